@@ -1,0 +1,94 @@
+import type { PartialDate } from "../paper/dates.ts";
+import type { Paper } from "../paper/paper.ts";
+
+/** The catalog: every index that pages, feeds, exports and search draw from, built once a build. */
+
+/** A thing that papers are listed under. */
+export interface Group {
+  slug: string;
+  name: string;
+  /** Keys, newest first. */
+  papers: string[];
+}
+
+export interface Topic extends Group {
+  summary: string;
+  /** 1 to 12: `--topic-<hue>` in the stylesheet. */
+  hue: number;
+  order: number;
+  /** The introduction, rendered; empty where it has components and renders itself. */
+  introHtml: string;
+  /** Papers a year, every year of the corpus from first to last, so that bars line up. */
+  years: { year: number; count: number }[];
+  /** Tags of its papers, most used first. */
+  tags: { slug: string; name: string; count: number }[];
+}
+
+export interface Tag extends Group {
+  synonyms: string[];
+  about?: string;
+  /** Tags on the same papers, most shared first. */
+  related: { slug: string; name: string; count: number }[];
+}
+
+export interface Author extends Group {
+  /** What lists are sorted by: `beethoven, ludwig van`. */
+  sortName: string;
+  /** First letter of the family name, folded and upper-case; `#` for other scripts. */
+  letter: string;
+  coauthors: { slug: string; name: string; count: number }[];
+}
+
+export interface VenueGroup extends Group {
+  years: { year: number; count: number }[];
+}
+
+export interface YearGroup extends Group {
+  year: number;
+}
+
+/** A paper near another, with the reason in words. */
+export interface Related {
+  key: string;
+  /** 0 to 1, cosine. */
+  score: number;
+  /** The terms that both share and few others have, strongest first. */
+  shares: string[];
+}
+
+/** A short form and what it stands for, as a paper defines it (Schwartz & Hearst 2003). */
+export interface Acronym {
+  short: string;
+  long: string;
+  /** Papers that define it so. */
+  papers: string[];
+}
+
+/** A paper with what the whole corpus knows of it. */
+export interface CatalogPaper extends Paper {
+  /** 0-based place in the corpus, newest first. */
+  number: number;
+  related: Related[];
+  /** What its own short forms stand for. */
+  acronyms: { short: string; long: string }[];
+  /** One or two lines for rows: the abstract's start, whole words. */
+  excerpt: string;
+  /** Whether the entry renders itself with components. */
+  custom: boolean;
+}
+
+export interface Catalog {
+  /** Newest first; ties by key. */
+  papers: CatalogPaper[];
+  byKey: ReadonlyMap<string, CatalogPaper>;
+  topics: Topic[];
+  tags: Tag[];
+  authors: Author[];
+  venues: VenueGroup[];
+  years: YearGroup[];
+  acronyms: Acronym[];
+  /** Latest date of any paper: the corpus's own clock. */
+  updated?: PartialDate;
+  /** Old key or arXiv path to key. */
+  aliases: ReadonlyMap<string, string>;
+}

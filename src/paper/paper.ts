@@ -1,0 +1,76 @@
+import type { PartialDate } from "./dates.ts";
+import { parseDate } from "./dates.ts";
+import type { Person } from "./people.ts";
+import { parsePerson, person } from "./people.ts";
+import type { PaperData } from "./schema.ts";
+import type { Venue } from "./venues.ts";
+import { parseVenue } from "./venues.ts";
+
+/** One sentence of an abstract. */
+export interface Sentence {
+  /** Its anchor on the page: `s1`, `s2`, … */
+  id: string;
+  /** Its words, math as source. */
+  text: string;
+}
+
+/** An abstract as the loader leaves it. */
+export interface Abstract {
+  /** Sentences in spans, math as MathML; empty where an entry with components renders itself. */
+  html: string;
+  /** Its words, math as source, paragraphs apart by a blank line. */
+  text: string;
+  sentences: Sentence[];
+}
+
+/** A paper, read and checked: what the catalog, exports and pages work with. */
+export interface Paper {
+  key: string;
+  /** Words only, math as source. */
+  title: string;
+  /** With math as MathML; escaped. */
+  titleHtml: string;
+  authors: Person[];
+  date?: PartialDate;
+  venue?: Venue;
+  arxiv?: string;
+  category?: string;
+  doi?: string;
+  url?: string;
+  pdf?: string;
+  code?: string;
+  project?: string;
+  topics: string[];
+  tags: string[];
+  aliases: string[];
+  abstract: Abstract;
+}
+
+/** The author of an entry as a person with name parts. */
+export function readAuthor(author: PaperData["authors"][number]): Person {
+  if (typeof author === "string") return parsePerson(author);
+  if (author.family === undefined) return parsePerson(author.name);
+  return { ...person(author.given ?? "", author.family), name: author.name };
+}
+
+/** A paper from its frontmatter and what was made of its title and abstract. */
+export function toPaper(
+  key: string,
+  data: PaperData,
+  made: { title: string; titleHtml: string; abstract: Abstract },
+): Paper {
+  const date = data.date === undefined ? undefined : parseDate(data.date);
+  const { authors, date: _, venue, topics, tags, aliases, title: __, ...links } = data;
+  const known = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== undefined));
+  return {
+    key,
+    ...made,
+    authors: authors.map(readAuthor),
+    ...(date ? { date } : {}),
+    ...(venue === undefined ? {} : { venue: parseVenue(venue) }),
+    ...known,
+    topics,
+    tags,
+    aliases,
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from "astro/zod";
+import { parseDate } from "./dates.ts";
+import { KEY_PATTERN } from "./key.ts";
+
+/** The manual of a paper entry's frontmatter: each field's meaning beside it, each refusal with its mend. */
+
+const line = z.string().trim().min(1, "is empty: give it a text or remove the line");
+
+const webAddress = z
+  .string()
+  .trim()
+  .refine((value) => /^https?:\/\/\S+$/u.test(value) && URL.canParse(value), {
+    error: "is no web address: write it in full, starting with https://",
+  });
+
+const slugs = z.array(line).default([]);
+
+/** An arXiv id as arXiv writes it today (`2502.01441`) or wrote it to 2007 (`hep-th/9901001`), without version. */
+export const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/u;
+
+export const authorSchema = z.union([
+  line,
+  z.strictObject({
+    /** As people read it. */
+    name: line,
+    /** Needed only where the name cannot be taken apart by rule. */
+    family: line.optional(),
+    given: z.string().trim().optional(),
+  }),
+]);
+
+export const paperSchema = z.strictObject({
+  /** The title as printed. Math between dollar signs. */
+  title: line,
+  /** In the order of the paper: `Given Family`, or `Family, Given` where particles or compounds need it. */
+  authors: z.array(authorSchema).default([]),
+  /** Day of first publication, as far as it is known: `2025-02-03`, `2025-02` or `2025`. */
+  date: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .refine((value) => parseDate(value) !== undefined, {
+      error: "is no date: write YYYY, YYYY-MM or YYYY-MM-DD, a day that exists",
+    })
+    .optional(),
+  /** Where it was published, with the year: `ICLR 2025`. */
+  venue: line.optional(),
+  /** The arXiv id without version. Quote it, or YAML takes it for a number: "2502.01441". */
+  arxiv: z
+    .string({ error: 'must be a quoted text: arxiv: "2502.01441"' })
+    .regex(ARXIV_ID, 'is no arXiv id: write it without version, quoted: "2502.01441"')
+    .optional(),
+  /** arXiv's primary category: `cs.LG`. */
+  category: line.optional(),
+  /** The bare DOI: `10.1016/j.neunet.2024.106414`. */
+  doi: z
+    .string()
+    .trim()
+    .regex(/^10\.\d{4,9}\/\S+$/u, "is no DOI: write it bare, starting with 10.")
+    .optional(),
+  /** The paper's own page, where it is neither arXiv nor DOI. */
+  url: webAddress.optional(),
+  /** The PDF, where arXiv does not have it. */
+  pdf: webAddress.optional(),
+  code: webAddress.optional(),
+  project: webAddress.optional(),
+  /** Names of files in `content/topics`. */
+  topics: slugs,
+  /** Names out of `content/tags.yaml`. */
+  tags: slugs,
+  /** Keys that this paper had before, or has elsewhere: they keep leading here. */
+  aliases: z.array(line.regex(KEY_PATTERN, "is no key: letters, digits, . _ + -")).default([]),
+});
+
+/** A paper entry's frontmatter, validated. */
+export type PaperData = z.infer<typeof paperSchema>;
+
+export const topicSchema = z.strictObject({
+  /** As people read it: `Scaling laws`. */
+  title: line,
+  /** One sentence for cards and feeds. */
+  summary: line,
+  /** One of the twelve topic hues, 1 to 12. */
+  hue: z.number().int().min(1).max(12),
+  /** Where it stands among the topics: smallest first. */
+  order: z.number().default(100),
+  /** For the suggester: phrases of title or abstract that point here. See `src/importer/suggest.ts`. */
+  match: z.array(line).default([]),
+});
+
+/** A topic page's frontmatter, validated. */
+export type TopicData = z.infer<typeof topicSchema>;
+
+export const tagSchema = z.strictObject({
+  /** As people read it: `low-rank adaptation`. */
+  name: line,
+  /** Other words for the same thing: search treats them alike, the suggester looks for them. */
+  synonyms: z.array(line).default([]),
+  /** One line on what it means. */
+  about: line.optional(),
+  /** For the suggester, beside name and synonyms. */
+  match: z.array(line).default([]),
+});
+
+/** A tag of the vocabulary, validated. */
+export type TagData = z.infer<typeof tagSchema>;
+
+/** `content/tags.yaml`: path segment of the tag to the tag. */
+export const tagsSchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/u), tagSchema);
+
+/** `content/site.yaml`: what a site says of itself. */
+export const siteSchema = z.strictObject({
+  title: line.default("Carrel"),
+  /** What this collection is, in one line. */
+  tagline: line.default("A reading desk for research papers."),
+  /** For search engines and feeds: one or two sentences. */
+  description: line.default("Abstracts to browse, search and link, online and offline."),
+  language: line.default("en"),
+  /** Address of the repository, for the footer. */
+  repository: webAddress.optional(),
+  /** Papers on one page of a list. */
+  pageSize: z.number().int().min(10).max(200).default(50),
+  /** Above this many papers, citation files are made by the page instead of being written one by one. */
+  perPaperFiles: z.number().int().min(0).default(5000),
+});
+
+/** A site's settings, validated. */
+export type SiteData = z.infer<typeof siteSchema>;

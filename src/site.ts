@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import { parse } from "yaml";
+import type { SiteData } from "./paper/schema.ts";
+import { siteSchema } from "./paper/schema.ts";
+import { createUrls } from "./urls.ts";
+
+/** The only reader of settings and environment. Never imported by what runs in a browser. */
+
+const env = process.env;
+
+/** The project's folder, from npm or from this file: a bundled copy of this file stands elsewhere. */
+const projectDir = env["npm_config_local_prefix"] ?? process.cwd();
+
+const contentDir = resolve(projectDir, env["CONTENT_DIR"] ?? "content") + sep;
+
+function readSettings(): SiteData {
+  const file = resolve(contentDir, "site.yaml");
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return siteSchema.parse({});
+  }
+  const parsed = siteSchema.safeParse(parse(text) ?? {});
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`${file}: ${faults.join("; ")}. The fields are described in src/paper/schema.ts.`);
+}
+
+const withSlashes = (path: string) => `/${path.replace(/^\/+|\/+$/gu, "")}/`.replace(/^\/\/$/u, "/");
+
+const base = withSlashes(env["BASE_PATH"] ?? "/");
+const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
+
+/** Settings of the site that is being built: `content/site.yaml` and the environment. */
+export const site = {
+  ...readSettings(),
+  projectDir,
+  /** Absolute, with a trailing separator. */
+  contentDir,
+  /** Absolute. `OUT_DIR`, else `dist`. */
+  outDir: resolve(projectDir, env["OUT_DIR"] ?? "dist"),
+  base,
+  origin: new URL(origin).origin,
+  urls: createUrls(base, new URL(origin).origin),
+};
+
+/** A path inside the project as a person would write it: relative where it can be. */
+export function displayPath(path: string): string {
+  const root = projectDir.endsWith(sep) ? projectDir : projectDir + sep;
+  return path.startsWith(root) ? path.slice(root.length) : path;
+}
+

@@ -1,0 +1,47 @@
+/** Every path of the site, spelled once. Paths begin with the base path; `absolute` adds the origin. */
+
+const segment = (text: string) => encodeURIComponent(text);
+
+/** A list's page: the first at the list itself, others below `page/`. */
+const paged = (path: string, page: number) => (page <= 1 ? path : `${path}page/${String(page)}/`);
+
+/** The site's paths below a base path such as `/` or `/carrel/`. */
+export function createUrls(base: string, origin = "") {
+  const root = base.endsWith("/") ? base : `${base}/`;
+  const at = (path: string) => root + path;
+  return {
+    base: root,
+    home: () => at(""),
+    asset: (path: string) => at(path.replace(/^\//u, "")),
+    papers: (page = 1) => paged(at("papers/"), page),
+    paper: (key: string) => at(`papers/${segment(key)}/`),
+    paperFile: (key: string, format: CitationFormat) => at(`papers/${segment(key)}.${format}`),
+    topics: () => at("topics/"),
+    topic: (slug: string, page = 1) => paged(at(`topics/${segment(slug)}/`), page),
+    tags: () => at("tags/"),
+    tag: (slug: string, page = 1) => paged(at(`tags/${segment(slug)}/`), page),
+    authors: () => at("authors/"),
+    authorLetter: (letter: string) => at(`authors/letter/${segment(letter)}/`),
+    author: (slug: string, page = 1) => paged(at(`authors/${segment(slug)}/`), page),
+    venues: () => at("venues/"),
+    venue: (slug: string, page = 1) => paged(at(`venues/${segment(slug)}/`), page),
+    years: () => at("years/"),
+    year: (year: number | string, page = 1) => paged(at(`years/${String(year)}/`), page),
+    search: (query = "") => at(`search/${query === "" ? "" : `?${query.replace(/^\?/u, "")}`}`),
+    arxiv: (id: string) => at(`abs/${id}/`),
+    feed: () => at("feed.xml"),
+    topicFeed: (slug: string) => at(`topics/${segment(slug)}/feed.xml`),
+    tagFeed: (slug: string) => at(`tags/${segment(slug)}/feed.xml`),
+    topicBib: (slug: string) => at(`topics/${segment(slug)}.bib`),
+    data: (file: string) => at(`data/${file}`),
+    about: () => at("about/"),
+    help: () => at("help/"),
+    absolute: (path: string) => (origin === "" ? path : new URL(path, origin).href),
+  };
+}
+
+/** What citation files a paper has: BibTeX, RIS, CSL-JSON, Markdown. */
+export type CitationFormat = "bib" | "ris" | "json" | "md";
+
+/** The site's paths. */
+export type Urls = ReturnType<typeof createUrls>;
