@@ -1,0 +1,128 @@
+import type { MdastNode } from "satteri";
+import { mdxToMdast } from "satteri";
+import type { Block, Inline } from "../paper/text/tree.ts";
+
+/** Where an entry's components stand: nowhere, all below its prose, or in the midst of it. */
+export type Components = "none" | "after" | "within";
+
+/** A body, read. */
+export interface Tree {
+  /** The prose, in order. */
+  blocks: Block[];
+  components: Components;
+}
+
+/** A body that is no MDX: says what and on which of its lines. */
+export class BadMdx extends Error {
+  override readonly name = "BadMdx";
+  readonly line: number;
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+const FEATURES = { math: true, frontmatter: false } as const;
+
+/** Reads a body into the text tree (0.03 ms an abstract). Throws `BadMdx` with the line where it is no MDX. */
+export function readTree(body: string): Tree {
+  let nodes: readonly MdastNode[];
+  try {
+    const root = mdxToMdast(body, { features: FEATURES });
+    nodes = "children" in root ? root.children : [];
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const at = /^(\d+):\d+:\s*/u.exec(message) ?? /\((\d+):\d+\)/u.exec(message);
+    throw new BadMdx(message.replace(/^\d+:\d+:\s*/u, ""), Number(at?.[1] ?? 1));
+  }
+  const read = nodes.map(readBlock);
+  const last = read.findLastIndex((block) => block !== undefined);
+  const first = read.findIndex((block) => block === undefined);
+  return {
+    blocks: read.filter((block) => block !== undefined),
+    components: first === -1 ? "none" : first > last ? "after" : "within",
+  };
+}
+
+/** Whether a top-level node of an entry is prose: what is not, MDX renders. */
+export const isProse = (node: MdastNode): boolean => readBlock(node) !== undefined;
+
+/** One block, or undefined where a component, an expression or anything unknown is in it. */
+export function readBlock(node: MdastNode): Block | undefined {
+  switch (node.type) {
+    case "paragraph": {
+      const children = readInlines(node.children);
+      return children && { type: "paragraph", children };
+    }
+    case "heading": {
+      const children = readInlines(node.children);
+      return children && { type: "heading", depth: node.depth, children };
+    }
+    case "blockquote": {
+      const children = readAll(node.children, readBlock);
+      return children && { type: "quote", children };
+    }
+    case "list": {
+      const items = readAll(node.children, (item) => readAll(item.children, readBlock));
+      const start = typeof node.start === "number" ? { start: node.start } : {};
+      return items && { type: "list", ordered: node.ordered ?? false, ...start, items };
+    }
+    case "code":
+      return {
+        type: "code",
+        value: node.value,
+        ...(node.lang ? { language: node.lang } : {}),
+      };
+    case "math":
+      return { type: "display", tex: node.value };
+    default:
+      return undefined;
+  }
+}
+
+function readAll<From, To>(from: readonly From[], read: (node: From) => To | undefined): To[] | undefined {
+  const all: To[] = [];
+  for (const node of from) {
+    const one = read(node);
+    if (one === undefined) return undefined;
+    all.push(one);
+  }
+  return all;
+}
+
+/** Links to what could run lose their address and keep their words. */
+const readInlines = (nodes: readonly MdastNode[]) =>
+  readAll(nodes.flatMap((node) => (isUnsafeLink(node) ? node.children : node)), readInline);
+
+const MARKS = { emphasis: "emphasis", strong: "strong", delete: "strike" } as const;
+
+/** Addresses that a text may link to; `paper:`, `topic:` and `tag:` are the site's own. */
+const SAFE_LINK = /^(?:https?:\/\/|mailto:|paper:|topic:|tag:|#)/iu;
+
+const isUnsafeLink = (node: MdastNode): node is Extract<MdastNode, { type: "link" }> =>
+  node.type === "link" && !SAFE_LINK.test(node.url);
+
+function readInline(node: MdastNode): Inline | undefined {
+  switch (node.type) {
+    case "text":
+      return { type: "text", value: node.value };
+    case "inlineMath":
+      return { type: "math", tex: node.value };
+    case "inlineCode":
+      return { type: "code", value: node.value };
+    case "break":
+      return { type: "break" };
+    case "emphasis":
+    case "strong":
+    case "delete": {
+      const children = readInlines(node.children);
+      return children && { type: MARKS[node.type], children };
+    }
+    case "link": {
+      const children = readInlines(node.children);
+      return children && { type: "link", url: node.url, children };
+    }
+    default:
+      return undefined;
+  }
+}
