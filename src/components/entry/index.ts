@@ -1,0 +1,4 @@
+import Note from "./Note.astro";
+
+/** Components that an MDX entry may use, by the name it uses them by. */
+export const entryComponents = { Note };
