@@ -73,8 +73,8 @@ export interface CatalogPaper extends Paper {
   acronyms: { short: string; long: string }[];
   /** One or two lines for rows: the abstract's start, whole words. */
   excerpt: string;
-  /** Whether the entry renders itself with components. */
-  custom: boolean;
+  /** Where the entry has components of its own: nowhere, below its prose, or in the midst of it (then it renders itself). */
+  components: "none" | "after" | "within";
 }
 
 export interface Catalog {

@@ -18,14 +18,22 @@ export function splitFrontmatter(source: string): Parts | undefined {
   const match = FENCE.exec(text);
   if (match?.index !== 0) return undefined;
   const [whole, data = ""] = match;
-  return { data, body: text.slice(whole.length), bodyLine: whole.split("\n").length };
+  return {
+    data,
+    body: text.slice(whole.length),
+    bodyLine: whole.split("\n").length,
+  };
 }
 
 /** Reads an entry's YAML. A fault is a problem with its line; what could be read is given even so. */
 export function parseFrontmatter(
   parts: Parts,
   source: string,
-): { data: Record<string, unknown>; lineOf: (field: string) => number; problems: Problem[] } {
+): {
+  data: Record<string, unknown>;
+  lineOf: (field: string) => number;
+  problems: Problem[];
+} {
   const lines = new LineCounter();
   const document = parseDocument(parts.data, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
@@ -38,11 +46,15 @@ export function parseFrontmatter(
     hint: "put the value in double quotes if it holds a colon, a hash or a quote",
   }));
   const value: unknown = document.errors.length > 0 ? {} : document.toJS();
-  const data = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  const data =
+    typeof value === "object" && value !== null
+      ? (value as Record<string, unknown>)
+      : {};
   const lineOf = (field: string) => {
-    const at = new RegExp(`^${field.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}[ \\t]*:`, "mu").exec(
-      parts.data,
-    );
+    const at = new RegExp(
+      `^${field.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}[ \\t]*:`,
+      "mu",
+    ).exec(parts.data);
     return at ? lineAt(at.index) : 1;
   };
   return { data, lineOf, problems };

@@ -12,7 +12,10 @@ export interface SiteLink {
 export function parseSiteLink(url: string): SiteLink | undefined {
   const match = /^(paper|topic|tag):([^/#?]+)$/u.exec(url);
   if (!match) return undefined;
-  return { kind: match[1] as SiteLink["kind"], name: decodeURIComponent(match[2] ?? "") };
+  return {
+    kind: match[1] as SiteLink["kind"],
+    name: decodeURIComponent(match[2] ?? ""),
+  };
 }
 
 const addressOf = (link: SiteLink, urls: Urls) => urls[link.kind](link.name);
@@ -35,9 +38,16 @@ function resolveInline(node: Inline, urls: Urls): Inline {
 export function resolveLinks(blocks: readonly Block[], urls: Urls): Block[] {
   return blocks.map((block): Block => {
     if (block.type === "list")
-      return { ...block, items: block.items.map((item) => resolveLinks(item, urls)) };
-    if (block.type === "quote") return { ...block, children: resolveLinks(block.children, urls) };
+      return {
+        ...block,
+        items: block.items.map((item) => resolveLinks(item, urls)),
+      };
+    if (block.type === "quote")
+      return { ...block, children: resolveLinks(block.children, urls) };
     if (!("children" in block)) return block;
-    return { ...block, children: block.children.map((child) => resolveInline(child, urls)) };
+    return {
+      ...block,
+      children: block.children.map((child) => resolveInline(child, urls)),
+    };
   });
 }

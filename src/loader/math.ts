@@ -1,7 +1,10 @@
 import temml from "temml";
 
 const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/gu, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
+  text.replace(
+    /[&<>"]/gu,
+    (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
+  );
 
 /** How much TeX one formula may hold: a formula of this length is no formula. */
 const LONGEST = 4000;
@@ -14,7 +17,12 @@ export function toMathML(tex: string, display: boolean): string | undefined {
   try {
     return (
       temml
-        .renderToString(tex, { displayMode: display, throwOnError: true, trust: false, strict: false })
+        .renderToString(tex, {
+          displayMode: display,
+          throwOnError: true,
+          trust: false,
+          strict: false,
+        })
         // Style attributes would need a hole in the Content-Security-Policy; colour and size are no facts of a formula.
         .replace(/ style="[^"]*"/gu, "")
     );
@@ -28,7 +36,8 @@ export function renderMath(tex: string, display: boolean): string {
   const key = `${display ? "d" : "i"}${tex}`;
   let html = made.get(key);
   if (html === undefined) {
-    html = toMathML(tex, display) ?? `<code class="tex">${escapeHtml(tex)}</code>`;
+    html =
+      toMathML(tex, display) ?? `<code class="tex">${escapeHtml(tex)}</code>`;
     if (made.size < 5000) made.set(key, html);
   }
   return html;

@@ -4,7 +4,7 @@ import type { Problem } from "../paper/problem.ts";
 import type { PaperData, TopicData } from "../paper/schema.ts";
 import { paperSchema, topicSchema } from "../paper/schema.ts";
 import { drawBlocks, drawInline } from "../paper/text/drawing.ts";
-import { readTitleSource } from "../paper/text/title-source.ts";
+
 import { blockText, inlineText } from "../paper/text/tree.ts";
 import type { Urls } from "../urls.ts";
 import { parseFrontmatter, splitFrontmatter } from "./frontmatter.ts";
@@ -12,6 +12,7 @@ import { resolveLinks } from "./links.ts";
 import { renderMath } from "./math.ts";
 import type { Components, Tree } from "./read-tree.ts";
 import { BadMdx, readTree } from "./read-tree.ts";
+import { readTitleSource } from "./title.ts";
 
 /** An entry's two parts, read; or what is wrong with them. */
 interface Read<Data> {
@@ -43,21 +44,35 @@ function readParts<Schema extends z.ZodType>(
 ): Read<z.infer<Schema>> | Problem[] {
   const parts = splitFrontmatter(source);
   if (!parts) {
-    const hint = "start the file with --- on a line, the fields, and --- on a line again";
+    const hint =
+      "start the file with --- on a line, the fields, and --- on a line again";
     const message = "has no frontmatter";
-    return [{ code: "no-frontmatter", severity: "error", source: file, line: 1, message, hint }];
+    return [
+      {
+        code: "no-frontmatter",
+        severity: "error",
+        source: file,
+        line: 1,
+        message,
+        hint,
+      },
+    ];
   }
   const { data, lineOf, problems } = parseFrontmatter(parts, file);
   const checked = problems.length > 0 ? undefined : schema.safeParse(data);
   for (const issue of checked?.error?.issues ?? []) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : undefined;
-    for (const field of unknown ?? [issue.path.map(String).join(".") || "frontmatter"]) {
+    for (const field of unknown ?? [
+      issue.path.map(String).join(".") || "frontmatter",
+    ]) {
       problems.push({
         code: unknown ? "unknown-field" : "bad-field",
         severity: "error",
         source: file,
         line: lineOf(field.split(".")[0] ?? field),
-        message: unknown ? `field "${field}" is unknown` : `${field}: ${issue.message}`,
+        message: unknown
+          ? `field "${field}" is unknown`
+          : `${field}: ${issue.message}`,
         hint: "the fields are described in src/paper/schema.ts",
       });
     }
@@ -81,7 +96,11 @@ function readParts<Schema extends z.ZodType>(
 }
 
 /** Reads `content/papers/<key>.mdx`. Problems instead of a paper where anything is wrong with it. */
-export function readPaperEntry(source: string, file: string, urls: Urls): PaperEntry | Problem[] {
+export function readPaperEntry(
+  source: string,
+  file: string,
+  urls: Urls,
+): PaperEntry | Problem[] {
   const read = readParts(source, file, paperSchema);
   if (Array.isArray(read)) return read;
   const title = readTitleSource(read.data.title);
@@ -97,7 +116,11 @@ export function readPaperEntry(source: string, file: string, urls: Urls): PaperE
 }
 
 /** Reads `content/topics/<slug>.mdx`. Problems instead of a topic where anything is wrong with it. */
-export function readTopicEntry(source: string, file: string, urls: Urls): TopicEntry | Problem[] {
+export function readTopicEntry(
+  source: string,
+  file: string,
+  urls: Urls,
+): TopicEntry | Problem[] {
   const read = readParts(source, file, topicSchema);
   if (Array.isArray(read)) return read;
   const { html } = drawBlocks(resolveLinks(read.tree.blocks, urls), {

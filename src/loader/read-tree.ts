@@ -32,8 +32,12 @@ export function readTree(body: string): Tree {
     nodes = "children" in root ? root.children : [];
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const at = /^(\d+):\d+:\s*/u.exec(message) ?? /\((\d+):\d+\)/u.exec(message);
-    throw new BadMdx(message.replace(/^\d+:\d+:\s*/u, ""), Number(at?.[1] ?? 1));
+    const at =
+      /^(\d+):\d+:\s*/u.exec(message) ?? /\((\d+):\d+\)/u.exec(message);
+    throw new BadMdx(
+      message.replace(/^\d+:\d+:\s*/u, ""),
+      Number(at?.[1] ?? 1),
+    );
   }
   const read = nodes.map(readBlock);
   const last = read.findLastIndex((block) => block !== undefined);
@@ -45,7 +49,8 @@ export function readTree(body: string): Tree {
 }
 
 /** Whether a top-level node of an entry is prose: what is not, MDX renders. */
-export const isProse = (node: MdastNode): boolean => readBlock(node) !== undefined;
+export const isProse = (node: MdastNode): boolean =>
+  readBlock(node) !== undefined;
 
 /** One block, or undefined where a component, an expression or anything unknown is in it. */
 export function readBlock(node: MdastNode): Block | undefined {
@@ -63,9 +68,18 @@ export function readBlock(node: MdastNode): Block | undefined {
       return children && { type: "quote", children };
     }
     case "list": {
-      const items = readAll(node.children, (item) => readAll(item.children, readBlock));
+      const items = readAll(node.children, (item) =>
+        readAll(item.children, readBlock),
+      );
       const start = typeof node.start === "number" ? { start: node.start } : {};
-      return items && { type: "list", ordered: node.ordered ?? false, ...start, items };
+      return (
+        items && {
+          type: "list",
+          ordered: node.ordered ?? false,
+          ...start,
+          items,
+        }
+      );
     }
     case "code":
       return {
@@ -80,7 +94,10 @@ export function readBlock(node: MdastNode): Block | undefined {
   }
 }
 
-function readAll<From, To>(from: readonly From[], read: (node: From) => To | undefined): To[] | undefined {
+function readAll<From, To>(
+  from: readonly From[],
+  read: (node: From) => To | undefined,
+): To[] | undefined {
   const all: To[] = [];
   for (const node of from) {
     const one = read(node);
@@ -92,14 +109,25 @@ function readAll<From, To>(from: readonly From[], read: (node: From) => To | und
 
 /** Links to what could run lose their address and keep their words. */
 const readInlines = (nodes: readonly MdastNode[]) =>
-  readAll(nodes.flatMap((node) => (isUnsafeLink(node) ? node.children : node)), readInline);
+  readAll(
+    nodes.flatMap((node): readonly MdastNode[] =>
+      isUnsafeLink(node) ? node.children : [node],
+    ),
+    readInline,
+  );
 
-const MARKS = { emphasis: "emphasis", strong: "strong", delete: "strike" } as const;
+const MARKS = {
+  emphasis: "emphasis",
+  strong: "strong",
+  delete: "strike",
+} as const;
 
 /** Addresses that a text may link to; `paper:`, `topic:` and `tag:` are the site's own. */
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|paper:|topic:|tag:|#)/iu;
 
-const isUnsafeLink = (node: MdastNode): node is Extract<MdastNode, { type: "link" }> =>
+const isUnsafeLink = (
+  node: MdastNode,
+): node is Extract<MdastNode, { type: "link" }> =>
   node.type === "link" && !SAFE_LINK.test(node.url);
 
 function readInline(node: MdastNode): Inline | undefined {

@@ -1,0 +1,41 @@
+import { getCollection } from "astro:content";
+import { toPaper } from "../paper/paper.ts";
+import { buildCatalog } from "./build.ts";
+import { offerCatalog } from "./handover.ts";
+import type { Catalog } from "./types.ts";
+
+let made: Promise<Catalog> | undefined;
+
+async function makeCatalog(): Promise<Catalog> {
+  const [papers, topics, tags] = await Promise.all([
+    getCollection("papers"),
+    getCollection("topics"),
+    getCollection("tags"),
+  ]);
+  const catalog = buildCatalog({
+    papers: papers.map(({ id, data, rendered }) => ({
+      ...toPaper(id, data.data, {
+        title: data.title,
+        titleHtml: data.titleHtml,
+        abstract: { ...data.abstract, html: rendered?.html ?? "" },
+      }),
+      components: data.components,
+    })),
+    topics: topics.map(({ id, data, rendered }) => ({
+      slug: id,
+      data: data.data,
+      introHtml: rendered?.html ?? "",
+    })),
+    tags: tags.map(({ id, data }) => ({ slug: id, data: data.tag })),
+  });
+  offerCatalog(catalog);
+  return catalog;
+}
+
+/** The catalog of this build: made once, from Astro's collections, by the first page that asks. */
+export function getCatalog(): Promise<Catalog> {
+  // While content is being edited the collections change under a running server.
+  if (import.meta.env.DEV) return makeCatalog();
+  made ??= makeCatalog();
+  return made;
+}

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { defineCollection } from "astro:content";
+import { z } from "astro/zod";
+import { entryLoader } from "./loader/astro-loader.ts";
+import { readPaperEntry, readTopicEntry } from "./loader/read-entry.ts";
+import { readTags } from "./loader/tags.ts";
+import type { PaperEntry, TopicEntry } from "./loader/read-entry.ts";
+import { site } from "./site.ts";
+
+/** The collections: what the loaders made is already checked, so the schema only says its type. */
+
+const papers = defineCollection({
+  loader: entryLoader({
+    name: "papers",
+    folder: join(site.contentDir, "papers") + sep,
+    dependsOn: site.base,
+    read(source, file) {
+      const entry = readPaperEntry(source, file, site.urls);
+      if (Array.isArray(entry)) return entry;
+      const { abstract, components, ...data } = entry;
+      const { html, ...words } = abstract;
+      return { data: { ...data, abstract: words }, html, components };
+    },
+  }),
+  schema: z.custom<
+    Omit<PaperEntry, "abstract"> & {
+      abstract: Omit<PaperEntry["abstract"], "html">;
+    }
+  >(),
+});
+
+const topics = defineCollection({
+  loader: entryLoader({
+    name: "topics",
+    folder: join(site.contentDir, "topics") + sep,
+    dependsOn: site.base,
+    read(source, file) {
+      const entry = readTopicEntry(source, file, site.urls);
+      if (Array.isArray(entry)) return entry;
+      return {
+        data: { data: entry.data },
+        html: entry.introHtml,
+        components: entry.components,
+      };
+    },
+  }),
+  schema: z.custom<Omit<TopicEntry, "introHtml">>(),
+});
+
+const tags = defineCollection({
+  loader: async () => {
+    const file = join(site.contentDir, "tags.yaml");
+    const source = await readFile(file, "utf8").catch(() => "");
+    return Object.entries(readTags(source, file)).map(([id, tag]) => ({
+      id,
+      tag,
+    }));
+  },
+  schema: z.custom<{ id: string; tag: ReturnType<typeof readTags>[string] }>(),
+});
+
+export const collections = { papers, topics, tags };
