@@ -1,0 +1,219 @@
+import type { Sentence } from "../paper.ts";
+import { splitSentences } from "./sentences.ts";
+import type { Block, Inline } from "./tree.ts";
+
+/** How formulas are drawn: handed in, so that this room knows no library. The result is trusted as HTML. */
+export interface Drawing {
+  math: (tex: string, display: boolean) => string;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+/** A text as HTML shows it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char);
+}
+
+/** Whether a link may be drawn: http, https and mailto lead somewhere, anything else might run. */
+export function isSafeUrl(url: string): boolean {
+  return /^(?:https?:\/\/[^\s/]|mailto:[^\s])/iu.test(url) && URL.canParse(url);
+}
+
+/** A style around words: two marks are one stretch only if they are the same object. */
+interface Mark {
+  open: string;
+  close: string;
+}
+
+/** Words with the marks around them, outermost first. */
+interface Leaf {
+  marks: readonly Mark[];
+  /** What sentence splitting reads: formulas and code are one U+FFFC. */
+  shape: string;
+  /** What the words are, math as source. */
+  text: string;
+  html?: string;
+}
+
+const TAGS = { emphasis: "em", strong: "strong", strike: "del" } as const;
+
+function linkMark(url: string): Mark {
+  const rel = /^mailto:/iu.test(url) ? "" : ' rel="external noopener"';
+  return { open: `<a href="${escapeHtml(url)}"${rel}>`, close: "</a>" };
+}
+
+function collectLeaves(
+  nodes: readonly Inline[],
+  drawing: Drawing,
+  links: boolean,
+): Leaf[] {
+  const leaves: Leaf[] = [];
+  const collect = (
+    children: readonly Inline[],
+    marks: readonly Mark[],
+    inLink: boolean,
+  ) => {
+    for (const node of children) {
+      if (node.type === "text")
+        leaves.push({ marks, shape: node.value, text: node.value });
+      else if (node.type === "break")
+        leaves.push({ marks, shape: " ", text: " ", html: "<br>" });
+      else if (node.type === "math")
+        leaves.push({
+          marks,
+          shape: "\uFFFC",
+          text: node.tex,
+          html: drawing.math(node.tex, false),
+        });
+      else if (node.type === "code")
+        leaves.push({
+          marks,
+          shape: "\uFFFC",
+          text: node.value,
+          html: `<code>${escapeHtml(node.value)}</code>`,
+        });
+      else if (node.type === "link") {
+        const drawn = links && !inLink && isSafeUrl(node.url);
+        collect(
+          node.children,
+          drawn ? [...marks, linkMark(node.url)] : marks,
+          inLink || drawn,
+        );
+      } else {
+        const tag = TAGS[node.type];
+        collect(
+          node.children,
+          [...marks, { open: `<${tag}>`, close: `</${tag}>` }],
+          inLink,
+        );
+      }
+    }
+  };
+  collect(nodes, [], false);
+  return leaves;
+}
+
+/** Leaves as HTML: marks open and close around them, never across each other. */
+function drawLeaves(leaves: readonly Leaf[]): string {
+  let html = "";
+  let open: readonly Mark[] = [];
+  const closeTo = (depth: number) => {
+    for (let at = open.length - 1; at >= depth; at -= 1)
+      html += open[at]?.close ?? "";
+  };
+  for (const leaf of leaves) {
+    let shared = 0;
+    while (shared < open.length && open[shared] === leaf.marks[shared])
+      shared += 1;
+    closeTo(shared);
+    for (const mark of leaf.marks.slice(shared)) html += mark.open;
+    open = leaf.marks;
+    html += leaf.html ?? escapeHtml(leaf.text);
+  }
+  closeTo(0);
+  return html;
+}
+
+/** The part of a leaf from `from` to `to` in its shape. */
+function cutLeaf(leaf: Leaf, from: number, to: number): Leaf {
+  if (from === 0 && to === leaf.shape.length) return leaf;
+  const text = leaf.shape.slice(from, to);
+  return { marks: leaf.marks, shape: text, text };
+}
+
+/** One line of a text, each sentence in its span. */
+function drawSentences(
+  nodes: readonly Inline[],
+  drawing: Drawing,
+  sentences: Sentence[],
+): string {
+  const leaves = collectLeaves(nodes, drawing, true);
+  const shape = leaves.map((leaf) => leaf.shape).join("");
+  const drawn: string[] = [];
+  let next = 0;
+  let offset = 0;
+  for (const span of splitSentences(shape)) {
+    const parts: Leaf[] = [];
+    while (next < leaves.length) {
+      const leaf = leaves[next];
+      if (leaf === undefined || offset >= span.end) break;
+      const from = Math.max(0, span.start - offset);
+      const to = Math.min(leaf.shape.length, span.end - offset);
+      if (from < to) parts.push(cutLeaf(leaf, from, to));
+      if (offset + leaf.shape.length > span.end) break;
+      offset += leaf.shape.length;
+      next += 1;
+    }
+    const id = `s${String(sentences.length + 1)}`;
+    sentences.push({ id, text: parts.map((part) => part.text).join("") });
+    drawn.push(`<span id="${id}">${drawLeaves(parts)}</span>`);
+  }
+  return drawn.join(" ");
+}
+
+function drawBlock(
+  block: Block,
+  drawing: Drawing,
+  sentences: Sentence[],
+): string {
+  const drawAll = (blocks: readonly Block[]) =>
+    blocks.map((child) => drawBlock(child, drawing, sentences)).join("");
+  switch (block.type) {
+    case "paragraph":
+      return `<p>${drawSentences(block.children, drawing, sentences)}</p>`;
+    case "heading": {
+      // The page's own title is h1, the abstract's heading h2.
+      const tag = `h${String(Math.min(6, Math.max(3, block.depth + 2)))}`;
+      return `<${tag}>${drawSentences(block.children, drawing, sentences)}</${tag}>`;
+    }
+    case "list": {
+      const items = block.items.map((item) => {
+        const only = item.length === 1 ? item[0] : undefined;
+        if (only?.type === "paragraph")
+          return `<li>${drawSentences(only.children, drawing, sentences)}</li>`;
+        return `<li>${drawAll(item)}</li>`;
+      });
+      const start =
+        block.ordered && (block.start ?? 1) !== 1
+          ? ` start="${String(block.start)}"`
+          : "";
+      const tag = block.ordered ? "ol" : "ul";
+      return `<${tag}${start}>${items.join("")}</${tag}>`;
+    }
+    case "quote":
+      return `<blockquote>${drawAll(block.children)}</blockquote>`;
+    case "code":
+      return `<pre><code>${escapeHtml(block.value)}</code></pre>`;
+    case "display": {
+      const id = `s${String(sentences.length + 1)}`;
+      sentences.push({ id, text: block.tex });
+      return `<div class="display" id="${id}">${drawing.math(block.tex, true)}</div>`;
+    }
+  }
+}
+
+/**
+ * A text as HTML, each sentence `<span id="s1">`, `s2`, … counted through paragraphs and list items, and the
+ * sentences themselves. A sentence that ends within an emphasis or a link ends that mark too, and the next one
+ * opens it again. Everything but what `math` returns is escaped.
+ */
+export function drawBlocks(
+  blocks: readonly Block[],
+  drawing: Drawing,
+): { html: string; sentences: Sentence[] } {
+  const sentences: Sentence[] = [];
+  const html = blocks
+    .map((block) => drawBlock(block, drawing, sentences))
+    .join("\n");
+  return { html, sentences };
+}
+
+/** A line as HTML, for titles: links are drawn as their words, since a title is itself a link in most places. */
+export function drawInline(nodes: readonly Inline[], drawing: Drawing): string {
+  return drawLeaves(collectLeaves(nodes, drawing, false));
+}

@@ -1,0 +1,242 @@
+import { isSafeUrl } from "./drawing.ts";
+import type { Block, Inline } from "./tree.ts";
+import { inlineText } from "./tree.ts";
+
+const entity = (char: string) => `&#${String(char.codePointAt(0) ?? 0xfffd)};`;
+
+/** Characters that MDX would take for markup where they stand; each rule looks at both neighbours. */
+function escapeChar(char: string, before: string, after: string): string {
+  const spaced = /^$|\s/u.test(before) && /^$|\s/u.test(after);
+  switch (char) {
+    case "{":
+    case "`":
+    case "$":
+      return `\\${char}`;
+    case "<":
+      return after === " " ? char : "\\<";
+    case "\\":
+      // Before a letter or a space a backslash is itself; before anything that gets an escape it must be doubled.
+      return /[A-Za-z0-9 ]/u.test(after) ? char : "\\\\";
+    case "*":
+      return spaced && before !== "" ? char : "\\*";
+    case "_":
+      return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
+        ? char
+        : "\\_";
+    case "~":
+      // After a space it can only open, and nothing will close it.
+      return /[\s(]/u.test(before) && after !== "~" ? char : "\\~";
+    case "[":
+      return after === "^" ? "\\[" : char;
+    case "]":
+      return after === "(" || after === ":" || after === "[" ? "\\]" : char;
+    case "&":
+      return /[#A-Za-z]/u.test(after) ? "\\&" : char;
+    case "\t":
+    case "\n":
+    case "\r":
+      return entity(char);
+    default:
+      return char;
+  }
+}
+
+const RISKY = /[{`$<\\*_~[\]&\t\n\r]/gu;
+
+function escapeText(
+  text: string,
+  before: string,
+  after: string,
+  inLink: boolean,
+): string {
+  return text.replace(RISKY, (char, at: number) => {
+    if (inLink && (char === "[" || char === "]")) return `\\${char}`;
+    return escapeChar(char, text[at - 1] ?? before, text[at + 1] ?? after);
+  });
+}
+
+/** What a line must not begin with, because a block would begin there instead. */
+function escapeLineStart(line: string): string {
+  return line
+    .replace(/^[ \u00a0]/u, entity)
+    .replace(
+      /^(import|export)\b/u,
+      (word) => entity(word[0] ?? "") + word.slice(1),
+    )
+    .replace(/^(#{1,6}|[-+]|=+|-+)(?=\s|$|-|=)/u, "\\$1")
+    .replace(/^[>|:]/u, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2")
+    .replace(/^(?:~~~)/u, "\\~~~")
+    .replace(/^\[(?=[^\]]*\]:| \]|[xX]\])/u, "\\[");
+}
+
+const safeTail = (after: string) =>
+  /^(?:[.,;:!?]*\)?[.,;:!?]*)(?:\s|$)/u.test(after);
+
+/** Whether an address standing bare in the text would become exactly this link (GFM autolink literals). */
+function isBareLink(
+  url: string,
+  words: string,
+  before: string,
+  after: string,
+): boolean {
+  if (
+    url !== words ||
+    !/^https?:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#][\w\-./?=%&+#,@:~]*)?$/u.test(
+      url,
+    )
+  )
+    return false;
+  return (
+    /[\w/=-]$/u.test(url) &&
+    !/[_~]$/u.test(url) &&
+    !/&\w+;/u.test(url) &&
+    /^$|[\s(]/u.test(before) &&
+    safeTail(after)
+  );
+}
+
+const escapeUrl = (url: string) =>
+  url
+    .replace(/[\\()<>&*_`$[\]{}~!"']/gu, (char) =>
+      /[a-zA-Z0-9]/u.test(char) ? char : `\\${char}`,
+    )
+    .replace(/\s/gu, encodeURIComponent);
+
+function writeCode(value: string): string {
+  const text = value.replace(/\s+/gu, " ");
+  if (text.trim() === "") return "";
+  const longest = Math.max(
+    0,
+    ...(text.match(/`+/gu) ?? []).map((run) => run.length),
+  );
+  const fence = "`".repeat(longest + 1);
+  const pad = /^[` ]|[` ]$/u.test(text) ? " " : "";
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/** TeX between as many dollar signs as it takes. */
+function writeMath(tex: string): string {
+  const text = tex.replace(/\s+/gu, " ").trim();
+  if (text === "") return "";
+  const longest = Math.max(
+    0,
+    ...(text.match(/\$+/gu) ?? []).map((run) => run.length),
+  );
+  const fence = "$".repeat(longest === 1 ? 2 : longest > 1 ? longest + 1 : 1);
+  const pad = /^\$|\$$/u.test(text) ? " " : "";
+  return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+const MARKERS = { emphasis: "*", strong: "**", strike: "~~" } as const;
+
+/** First and last character that a reader of the source would see of a node's words. */
+const edge = (nodes: readonly Inline[], at: number) => {
+  const node = nodes[at];
+  if (node === undefined) return "";
+  return node.type === "text" ? node.value : node.type === "break" ? "\n" : "x";
+};
+
+function writeNodes(
+  nodes: readonly Inline[],
+  around: { before: string; after: string; inLink: boolean },
+): string {
+  let out = "";
+  nodes.forEach((node, at) => {
+    const before = at === 0 ? around.before : edge(nodes, at - 1).slice(-1);
+    const after = at === nodes.length - 1 ? around.after : edge(nodes, at + 1);
+    switch (node.type) {
+      case "text":
+        out += escapeText(node.value, before, after.slice(0, 1), around.inLink);
+        return;
+      case "math":
+        out += writeMath(node.tex);
+        return;
+      case "code":
+        out += writeCode(node.value);
+        return;
+      case "break":
+        out += "\\\n";
+        return;
+      case "link": {
+        const words = inlineText(node.children);
+        if (around.inLink || !isSafeUrl(node.url)) {
+          out += writeNodes(node.children, around);
+          return;
+        }
+        if (isBareLink(node.url, words, before, after)) {
+          out += node.url;
+          return;
+        }
+        out += `[${writeNodes(node.children, { before: "[", after: "]", inLink: true })}](${escapeUrl(node.url)})`;
+        return;
+      }
+      default: {
+        const marker = MARKERS[node.type];
+        const inner = writeNodes(node.children, {
+          before: marker,
+          after: marker,
+          inLink: around.inLink,
+        });
+        const lead = /^\s*/u.exec(inner)?.[0] ?? "";
+        const tail =
+          inner.trim() === "" ? "" : (/\s*$/u.exec(inner)?.[0] ?? "");
+        out +=
+          inner.trim() === ""
+            ? inner
+            : `${lead}${marker}${inner.trim()}${marker}${tail}`;
+      }
+    }
+  });
+  return out;
+}
+
+/** A line of MDX whose parse gives the same nodes. */
+export function writeInline(nodes: readonly Inline[]): string {
+  return escapeLineStart(
+    writeNodes(nodes, { before: "", after: "", inLink: false }),
+  );
+}
+
+const indent = (text: string, by: string) =>
+  text.replace(/\n(?=[^\n])/gu, `\n${by}`);
+
+function writeBlock(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+      return writeInline(block.children);
+    case "heading":
+      return `${"#".repeat(Math.min(6, Math.max(1, block.depth)))} ${writeInline(block.children)}`;
+    case "display":
+      return `$$\n${block.tex}\n$$`;
+    case "code":
+      return `\`\`\`${block.language ?? ""}\n${block.value}\n\`\`\``;
+    case "quote":
+      return writeMdx(block.children)
+        .trimEnd()
+        .replace(/^/gmu, "> ")
+        .replace(/ +$/gmu, "");
+    case "list": {
+      const first = block.start ?? 1;
+      const tight = block.items.every((item) => item.length <= 1);
+      return block.items
+        .map((item, at) => {
+          const marker = block.ordered ? `${String(first + at)}. ` : "- ";
+          return (
+            marker + indent(writeMdx(item).trimEnd(), " ".repeat(marker.length))
+          );
+        })
+        .join(tight ? "\n" : "\n\n");
+    }
+  }
+}
+
+/**
+ * A text as the body of an MDX entry: its parse with GFM and math gives the same tree, and nothing in it is
+ * code. One paragraph a line; escapes only where MDX would read something else. An address in the words reads
+ * back as a link, as GFM has it.
+ */
+export function writeMdx(blocks: readonly Block[]): string {
+  const written = blocks.map(writeBlock).filter((text) => text !== "");
+  return written.length === 0 ? "" : `${written.join("\n\n")}\n`;
+}
