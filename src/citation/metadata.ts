@@ -1,0 +1,89 @@
+import type { Paper } from "../paper/paper.ts";
+import { startOf } from "../paper/dates.ts";
+import { isJournal } from "../paper/venues.ts";
+import type { Urls } from "../urls.ts";
+import { doiUrl, pdfUrl } from "./links.ts";
+
+/**
+ * The `citation_*` tags that Google Scholar and Zotero read, in the order of Scholar's inclusion guidelines:
+ * name and content, not escaped.
+ */
+export function highwireTags(
+  paper: Paper,
+  urls: Urls,
+): [name: string, content: string][] {
+  const tags: [string, string | undefined][] = [
+    ["citation_title", paper.title],
+    ...paper.authors.map((author): [string, string] => [
+      "citation_author",
+      author.given === "" ? author.family : `${author.family}, ${author.given}`,
+    ]),
+    ["citation_publication_date", paper.date?.iso.replaceAll("-", "/")],
+    [
+      paper.venue && isJournal(paper.venue)
+        ? "citation_journal_title"
+        : "citation_conference_title",
+      paper.venue?.label,
+    ],
+    ["citation_doi", paper.doi],
+    ["citation_arxiv_id", paper.arxiv],
+    ["citation_pdf_url", pdfUrl(paper)],
+    ["citation_abstract_html_url", urls.absolute(urls.paper(paper.key))],
+    ["citation_abstract", paper.abstract.text.replace(/\s+/gu, " ").trim()],
+    ["citation_language", "en"],
+    ...paper.tags.map((tag): [string, string] => [
+      "citation_keywords",
+      tag.replaceAll("-", " "),
+    ]),
+  ];
+  return tags.filter(
+    (tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "",
+  );
+}
+
+/** A paper as schema.org's `ScholarlyArticle`. */
+export function scholarlyArticle(
+  paper: Paper,
+  urls: Urls,
+): Record<string, unknown> {
+  const sameAs = [
+    paper.arxiv === undefined
+      ? undefined
+      : `https://arxiv.org/abs/${paper.arxiv}`,
+    paper.doi === undefined ? undefined : doiUrl(paper.doi),
+    paper.url,
+  ].filter((url) => url !== undefined);
+  return {
+    "@context": "https://schema.org",
+    "@type": "ScholarlyArticle",
+    "@id": urls.absolute(urls.paper(paper.key)),
+    url: urls.absolute(urls.paper(paper.key)),
+    headline: paper.title,
+    name: paper.title,
+    author: paper.authors.map((author) =>
+      author.collective
+        ? { "@type": "Organization", name: author.name }
+        : { "@type": "Person", name: author.name },
+    ),
+    ...(paper.date ? { datePublished: paper.date.iso } : {}),
+    abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
+    ...(paper.venue
+      ? { isPartOf: { "@type": "PublicationIssue", name: paper.venue.label } }
+      : {}),
+    ...(paper.tags.length > 0 ? { keywords: paper.tags } : {}),
+    ...(sameAs.length > 0 ? { sameAs } : {}),
+    inLanguage: "en",
+    isAccessibleForFree: true,
+  };
+}
+
+/** JSON for a `<script type="application/ld+json">`: no text in it can end the element. */
+export const jsonForScript = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** The instant that feeds and sitemaps give a paper; undefined where no date is known. */
+export const published = (paper: Paper): Date | undefined =>
+  paper.date ? startOf(paper.date) : undefined;

@@ -1,0 +1,68 @@
+import type { Paper } from "../paper/paper.ts";
+import type { Person } from "../paper/people.ts";
+import { isJournal } from "../paper/venues.ts";
+import { arxivUrl, doiUrl } from "./links.ts";
+
+/** `Metaxas, D.`: initials as APA 7 writes them; collectives whole. */
+function inverted(person: Person): string {
+  if (person.given === "") return person.family;
+  const initials = person.given
+    .split(/\s+/u)
+    .map((part) =>
+      part
+        .split("-")
+        .map((piece) => `${[...piece][0] ?? ""}.`)
+        .join("-"),
+    )
+    .join(" ");
+  return `${person.family}, ${initials}${person.suffix ? `, ${person.suffix}` : ""}`;
+}
+
+/** How many authors a reference names before it leaves some out (APA 7, 9.8). */
+const MOST_NAMED = 20;
+
+function nameAuthors(authors: readonly Person[]): string {
+  const names = authors.map(inverted);
+  const last = names.at(-1) ?? "";
+  if (names.length === 0) return "";
+  if (names.length === 1) return last;
+  if (names.length > MOST_NAMED)
+    return `${names.slice(0, MOST_NAMED - 1).join(", ")}, … ${last}`;
+  return `${names.slice(0, -1).join(", ")}, & ${last}`;
+}
+
+/** A paper as one line of a bibliography, in APA's manner (7th edition): plain text. */
+export function formatReference(paper: Paper): string {
+  const year = paper.venue?.year ?? paper.date?.year;
+  const where = paper.venue
+    ? isJournal(paper.venue)
+      ? `${paper.venue.name}.`
+      : `In ${paper.venue.label}.`
+    : paper.arxiv === undefined
+      ? ""
+      : `arXiv:${paper.arxiv}.`;
+  const link = paper.doi
+    ? doiUrl(paper.doi)
+    : paper.arxiv
+      ? arxivUrl(paper.arxiv)
+      : (paper.url ?? "");
+  const authors = nameAuthors(paper.authors);
+  const title = /[.?!]$/u.test(paper.title) ? paper.title : `${paper.title}.`;
+  const date = `(${year === undefined ? "n.d." : String(year)}).`;
+  return [...(authors ? [authors, date, title] : [title, date]), where, link]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** `Dao et al., 2025`: how prose points at a paper. */
+export function shortReference(paper: Paper): string {
+  const [first, second] = paper.authors;
+  const who = !first
+    ? paper.title
+    : paper.authors.length === 1
+      ? first.family
+      : paper.authors.length === 2
+        ? `${first.family} & ${second?.family ?? ""}`
+        : `${first.family} et al.`;
+  return paper.date ? `${who}, ${String(paper.date.year)}` : who;
+}
