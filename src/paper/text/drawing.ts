@@ -5,6 +5,10 @@ import type { Block, Inline } from "./tree.ts";
 /** How formulas are drawn: handed in, so that this room knows no library. The result is trusted as HTML. */
 export interface Drawing {
   math: (tex: string, display: boolean) => string;
+  /** Whether sentences get their spans and ids; they do unless this is false. */
+  anchors?: boolean;
+  /** How many sentences of the same text were drawn before: ids go on from there. */
+  after?: number;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -19,8 +23,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char);
 }
 
-/** Whether a link may be drawn: http, https and mailto lead somewhere, anything else might run. */
+/** Whether a link may be drawn: http, https, mailto and paths of the site lead somewhere, anything else might run. */
 export function isSafeUrl(url: string): boolean {
+  if (/^\/(?![/\\])/u.test(url)) return true;
   return /^(?:https?:\/\/[^\s/]|mailto:[^\s])/iu.test(url) && URL.canParse(url);
 }
 
@@ -43,7 +48,7 @@ interface Leaf {
 const TAGS = { emphasis: "em", strong: "strong", strike: "del" } as const;
 
 function linkMark(url: string): Mark {
-  const rel = /^mailto:/iu.test(url) ? "" : ' rel="external noopener"';
+  const rel = /^https?:/iu.test(url) ? ' rel="external noopener"' : "";
   return { open: `<a href="${escapeHtml(url)}"${rel}>`, close: "</a>" };
 }
 
@@ -126,6 +131,9 @@ function cutLeaf(leaf: Leaf, from: number, to: number): Leaf {
   return { marks: leaf.marks, shape: text, text };
 }
 
+const nextId = (drawing: Drawing, sentences: readonly Sentence[]) =>
+  `s${String((drawing.after ?? 0) + sentences.length + 1)}`;
+
 /** One line of a text, each sentence in its span. */
 function drawSentences(
   nodes: readonly Inline[],
@@ -149,9 +157,12 @@ function drawSentences(
       offset += leaf.shape.length;
       next += 1;
     }
-    const id = `s${String(sentences.length + 1)}`;
+    const id = nextId(drawing, sentences);
     sentences.push({ id, text: parts.map((part) => part.text).join("") });
-    drawn.push(`<span id="${id}">${drawLeaves(parts)}</span>`);
+    const inner = drawLeaves(parts);
+    drawn.push(
+      drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`,
+    );
   }
   return drawn.join(" ");
 }
@@ -190,9 +201,9 @@ function drawBlock(
     case "code":
       return `<pre><code>${escapeHtml(block.value)}</code></pre>`;
     case "display": {
-      const id = `s${String(sentences.length + 1)}`;
+      const id = nextId(drawing, sentences);
       sentences.push({ id, text: block.tex });
-      return `<div class="display" id="${id}">${drawing.math(block.tex, true)}</div>`;
+      return `<div class="display"${drawing.anchors === false ? "" : ` id="${id}"`}>${drawing.math(block.tex, true)}</div>`;
     }
   }
 }
