@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { awaitCatalog } from "../../catalog/handover.ts";
+import { site } from "../../site.ts";
+import { makeIndex, writeFilesBelow } from "./write-index.ts";
+
+/**
+ * Astro's build step for search: takes the catalog as soon as the first page has made it, lets Pagefind
+ * index it while Astro renders, and writes the files once the output folder is complete.
+ */
+export function searchIndex(): AstroIntegration {
+  let making: Promise<Awaited<ReturnType<typeof makeIndex>>> | undefined;
+  return {
+    name: "carrel-search-index",
+    hooks: {
+      "astro:build:start": () => {
+        making = awaitCatalog().then((catalog) => makeIndex(catalog, site.language));
+        // The failure is thrown where it can stop the build, in the next hook.
+        making.catch(() => undefined);
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        if (!making) throw new Error("Search index: the build ended before it began.");
+        const { files, manifest } = await making;
+        const bytes = await writeFilesBelow(fileURLToPath(dir), files);
+        logger.info(
+          `${String(manifest.papers)} papers, ${String(files.length)} files, ${String(Math.round(bytes / 1024))} KB`,
+        );
+      },
+    },
+  };
+}

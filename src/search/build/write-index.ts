@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Catalog } from "../../catalog/types.ts";
+import type { Manifest } from "../manifest.ts";
+import { feedPagefind } from "./feed-pagefind.ts";
+import { toRecords } from "./records.ts";
+import type { IndexFile } from "./settle.ts";
+import { toSides } from "./sides.ts";
+
+/** Files that are written at once. */
+const BATCH = 64;
+
+/** Languages that Pagefind stems as this engine does; others are indexed word for word. */
+const indexLanguage = (language: string) => (/^en\b/u.test(language) ? "en" : "unknown");
+
+/** Name of a bundle: of everything in it, so that a new index never meets an old file. */
+function digestOf(files: readonly IndexFile[]): string {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${file.path}\0`).update(file.content);
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Everything that search is served from, before it is written: paths below `search/`. */
+export async function makeIndex(
+  catalog: Catalog,
+  language: string,
+): Promise<{ files: IndexFile[]; manifest: Manifest }> {
+  const stemmed = indexLanguage(language);
+  const sides = toSides(catalog);
+  const pagefind = catalog.papers.length === 0 ? [] : await feedPagefind(toRecords(catalog, stemmed));
+  const inside = [...pagefind, ...sides].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const bundle = digestOf(inside);
+  const manifest: Manifest = {
+    version: 1,
+    bundle: `${bundle}/`,
+    contents: pagefind.find((file) => file.path.endsWith(".pf_meta"))?.path ?? "",
+    papers: catalog.papers.length,
+    language: stemmed === "en" ? "en" : "unknown",
+    updated: catalog.updated?.iso ?? "",
+    sizes: Object.fromEntries(sides.map((side) => [side.path, side.content.length])),
+  };
+  const files = inside.map((file) => ({ ...file, path: `${bundle}/${file.path}` }));
+  files.push({ path: "index.json", content: new TextEncoder().encode(JSON.stringify(manifest)) });
+  return { files, manifest };
+}
+
+/** Writes files below `<out>/search/`; gives their bytes. */
+export async function writeFilesBelow(out: string, files: readonly IndexFile[]): Promise<number> {
+  const root = join(out, "search");
+  for (const folder of new Set(files.map((file) => dirname(join(root, file.path)))))
+    await mkdir(folder, { recursive: true });
+  for (let from = 0; from < files.length; from += BATCH)
+    await Promise.all(
+      files.slice(from, from + BATCH).map((file) => writeFile(join(root, file.path), file.content)),
+    );
+  return files.reduce((sum, file) => sum + file.content.length, 0);
+}
+
+/**
+ * Builds the search index of a catalog below `<out>/search/`: Pagefind's files and this engine's own
+ * in a folder named by their content, and `index.json`, which names that folder.
+ */
+export async function writeIndex(
+  catalog: Catalog,
+  options: { out: string; language: string },
+): Promise<{ manifest: Manifest; files: number; bytes: number }> {
+  const { files, manifest } = await makeIndex(catalog, options.language);
+  const bytes = await writeFilesBelow(options.out, files);
+  return { manifest, files: files.length, bytes };
+}

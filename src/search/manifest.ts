@@ -1,0 +1,32 @@
+/** `search/index.json`: the one file of the index whose name stays, and what it leads to. */
+export interface Manifest {
+  version: 1;
+  /** Folder of the index below `search/`, with a trailing slash, named by its content. */
+  bundle: string;
+  /** Pagefind's table of contents inside it; empty where there are no papers. */
+  contents: string;
+  papers: number;
+  /** How words were stemmed. */
+  language: "en" | "unknown";
+  /** Latest date of any paper; empty where none has one. */
+  updated: string;
+  /** Bytes of this engine's own files beside Pagefind's, by path inside the bundle. */
+  sizes: Record<string, number>;
+}
+
+/** `papers.gz`: what ranking knows of each paper before its fragment is read. By paper number. */
+export interface PaperColumns {
+  keys: string[];
+  /** Words of the title. */
+  titleLengths: number[];
+}
+
+/** `labels.gz`: what facet values are called. */
+export interface Labels {
+  topic: Record<string, { name: string; hue: number }>;
+  tag: Record<string, string>;
+  venue: Record<string, string>;
+}
+
+/** `authors.gz`: path segment to name. */
+export type AuthorNames = Record<string, string>;
