@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readView } from "./view.ts";
+import {
+  describeChoice,
+  describeMethod,
+  describeNote,
+  describeTotal,
+  describeWait,
+} from "./words.ts";
+
+const plain = (note: Parameters<typeof describeNote>[0]) =>
+  describeNote(note)
+    .map(({ text }) => text)
+    .join("");
+
+test("the count comes with the query and the filters in words", () => {
+  assert.equal(describeTotal({ total: 12 }, readView("q=low+rank")), "12 papers for “low rank”.");
+  assert.equal(describeTotal({ total: 1 }, readView("q=a&tag=b")), "1 paper for “a”, 1 filter on.");
+  assert.equal(describeTotal({ total: 0 }, readView("q=a")), "No papers for “a”.");
+  assert.equal(
+    describeTotal({ total: 11154 }, readView("has=code")),
+    "11,154 papers, 1 filter on.",
+  );
+});
+
+test("a corrected query names both spellings and offers the typed one", () => {
+  const note = { kind: "corrected", from: "difusion", to: "diffusion" } as const;
+  assert.match(plain(note), /diffusion.*instead for difusion/u);
+  assert.equal(describeNote(note).filter(({ literal }) => literal).length, 1);
+});
+
+test("an expansion says what else was searched, and can be declined", () => {
+  const note = { kind: "expanded", from: "LoRA", to: "low-rank adaptation" } as const;
+  assert.match(plain(note), /low-rank adaptation for LoRA/u);
+  assert.equal(describeNote(note).filter(({ literal }) => literal).length, 1);
+});
+
+test("words that failed are named", () => {
+  assert.equal(plain({ kind: "unknown", words: ["robotics"] }), "No paper has robotics.");
+  assert.equal(plain({ kind: "unknown", words: ["a", "b", "c"] }), "No paper has a, b or c.");
+  assert.equal(plain({ kind: "relaxed", words: ["x"], total: 12 }), "12 papers without x.");
+});
+
+test("years are named as a span, other filters by what the index calls them", () => {
+  assert.equal(describeChoice("year", "2021..2024", undefined), "2021 to 2024");
+  assert.equal(describeChoice("year", "2021..", undefined), "since 2021");
+  assert.equal(describeChoice("has", "code", undefined), "Has code");
+  assert.equal(describeChoice("tag", "low-rank", "Low-rank adaptation"), "Low-rank adaptation");
+  assert.equal(describeChoice("tag", "low-rank", undefined), "low rank");
+});
+
+test("a long wait says how far it is", () => {
+  assert.equal(describeWait(400, { files: 0, bytes: 0 }), "Searching…");
+  assert.match(describeWait(2400, { files: 3, bytes: 118_400 }), /3 files, 118 KB in 2 s/u);
+  assert.match(describeWait(3000, { files: 0, bytes: 0 }), /Waiting .* 3 s/u);
+});
+
+test("the line for a methods section names site, date, words, filters, count and address", () => {
+  const line = describeMethod(readView("q=lora&year=2024"), 3, {
+    site: "Carrel",
+    updated: "5 June 2025",
+    address: "https://x.org/search/?q=lora",
+    labels: (_, value) => value,
+  });
+  assert.equal(
+    line,
+    "Carrel, corpus of 5 June 2025: “lora” (year: 2024), 3 papers. https://x.org/search/?q=lora",
+  );
+});
