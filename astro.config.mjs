@@ -10,6 +10,7 @@ export default defineConfig({
   site: site.origin,
   base: site.base,
   outDir: site.outDir,
+  cacheDir: site.cacheDir,
   trailingSlash: "always",
   build: { format: "directory" },
   integrations: [

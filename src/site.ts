@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { parse } from "yaml";
@@ -33,6 +34,9 @@ const withSlashes = (path: string) => `/${path.replace(/^\/+|\/+$/gu, "")}/`.rep
 const base = withSlashes(env["BASE_PATH"] ?? "/");
 const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
 
+/** One checkout serves many corpora: each keeps what was read of it apart, so that none empties another's cache. */
+const cacheName = createHash("sha256").update(contentDir).digest("hex").slice(0, 12);
+
 /** Settings of the site that is being built: `content/site.yaml` and the environment. */
 export const site = {
   ...readSettings(),
@@ -41,6 +45,8 @@ export const site = {
   contentDir,
   /** Absolute. `OUT_DIR`, else `dist`. */
   outDir: resolve(projectDir, env["OUT_DIR"] ?? "dist"),
+  /** Absolute: what was read of this content folder in earlier builds. */
+  cacheDir: resolve(projectDir, ".cache", cacheName),
   base,
   origin: new URL(origin).origin,
   urls: createUrls(base, new URL(origin).origin),

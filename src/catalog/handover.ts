@@ -8,6 +8,7 @@ const SLOT = Symbol.for("carrel.catalog");
 
 interface Handover {
   promise: Promise<Catalog>;
+  catalog?: Catalog;
   resolve: (catalog: Catalog) => void;
 }
 
@@ -22,8 +23,12 @@ function slot(): Handover {
 
 /** Hands the catalog of this build to whoever waits for it. */
 export const offerCatalog = (catalog: Catalog): void => {
+  slot().catalog = catalog;
   slot().resolve(catalog);
 };
 
 /** The catalog of this build, as soon as the first page has asked for it. */
 export const awaitCatalog = (): Promise<Catalog> => slot().promise;
+
+/** The catalog of this build, for steps that run after the pages. */
+export const offeredCatalog = (): Catalog | undefined => slot().catalog;

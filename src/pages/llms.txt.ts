@@ -1,0 +1,29 @@
+import type { APIRoute } from "astro";
+import { getCatalog } from "../catalog/index.ts";
+import { site } from "../site.ts";
+
+/** What the site is and where its data are, for machines that read prose (llmstxt.org). */
+export const GET: APIRoute = async () => {
+  const { papers, topics } = await getCatalog();
+  const { title, tagline, description, urls } = site;
+  const link = (name: string, path: string, about: string) =>
+    `- [${name}](${urls.absolute(path)}): ${about}`;
+  return new Response(`# ${title}
+
+> ${tagline}
+
+${description} ${String(papers.length)} papers. A paper's address is ${urls.absolute(urls.papers())}KEY/, its arXiv address ${urls.absolute(urls.asset("abs/"))}ID/.
+
+## Data
+
+${link("papers.ndjson", urls.data("papers.ndjson"), "every paper, CSL-JSON, one a line")}
+${link("papers.json", urls.data("papers.json"), "the same as one array")}
+${link("papers.bib", urls.data("papers.bib"), "every paper as BibTeX")}
+${link("papers.ris", urls.data("papers.ris"), "every paper as RIS")}
+${link("feed.xml", urls.feed(), "the newest papers")}
+
+## Topics
+
+${topics.map((topic) => link(topic.name, urls.topic(topic.slug), topic.summary)).join("\n")}
+`);
+};
