@@ -21,7 +21,9 @@ test("an address carries text, every facet value and the order", () => {
 });
 
 test("values of a facet may share one parameter", () => {
-  assert.deepEqual(readQuery("tag=lora,moe+peft&tag=lora").filters, { tag: ["lora", "moe", "peft"] });
+  assert.deepEqual(readQuery("tag=lora,moe+peft&tag=lora").filters, {
+    tag: ["lora", "moe", "peft"],
+  });
 });
 
 test("what an address holds beside a search is passed over", () => {
@@ -36,7 +38,9 @@ test("every search comes back from its address", () => {
   const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,8}$/u);
   const values = fc.uniqueArray(slug, { minLength: 1, maxLength: 4 });
   const text = fc.string({ unit: "grapheme" }).map((s) => s.replace(/\s+/gu, " ").trim());
-  const filters = fc.record(Object.fromEntries(FACETS.map((f) => [f, values])), { requiredKeys: [] });
+  const filters = fc.record(Object.fromEntries(FACETS.map((f) => [f, values])), {
+    requiredKeys: [],
+  });
   fc.assert(
     fc.property(text, filters, fc.constantFrom(...SORTS), (typed, chosen, sort) => {
       const query = { text: typed, filters: { ...chosen }, sort };

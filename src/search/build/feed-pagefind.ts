@@ -13,7 +13,9 @@ const INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u;
 /** Says what is wrong as fact, next step, cause. */
 function refuse(fact: string, cause: unknown): never {
   const reason = Array.isArray(cause) ? cause.join("; ") : String(cause);
-  throw new Error(`Search index: ${fact}. Run the build again; if it stays so, reinstall with npm ci. ${reason}`);
+  throw new Error(
+    `Search index: ${fact}. Run the build again; if it stays so, reinstall with npm ci. ${reason}`,
+  );
 }
 
 /** Papers must keep the order in which they were given: their numbers are used by every other file. */
@@ -44,7 +46,8 @@ export async function feedPagefind(records: readonly IndexRecord[]): Promise<Ind
       const batch = records.slice(from, from + BATCH);
       const answers = await Promise.all(batch.map((record) => index.addCustomRecord(record)));
       for (const [i, answer] of answers.entries())
-        if (answer.errors.length > 0) refuse(`Pagefind refused ${batch[i]?.url ?? ""}`, answer.errors);
+        if (answer.errors.length > 0)
+          refuse(`Pagefind refused ${batch[i]?.url ?? ""}`, answer.errors);
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) refuse("Pagefind wrote no files", written.errors);

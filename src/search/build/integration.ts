@@ -1,20 +1,21 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { awaitCatalog } from "../../catalog/handover.ts";
-import { site } from "../../site.ts";
 import { makeIndex, writeFilesBelow } from "./write-index.ts";
 
 /**
  * Astro's build step for search: takes the catalog as soon as the first page has made it, lets Pagefind
  * index it while Astro renders, and writes the files once the output folder is complete.
+ *
+ * @param options.language the site's, as in its settings.
  */
-export function searchIndex(): AstroIntegration {
+export function searchIndex({ language }: { language: string }): AstroIntegration {
   let making: Promise<Awaited<ReturnType<typeof makeIndex>>> | undefined;
   return {
     name: "carrel-search-index",
     hooks: {
       "astro:build:start": () => {
-        making = awaitCatalog().then((catalog) => makeIndex(catalog, site.language));
+        making = awaitCatalog().then((catalog) => makeIndex(catalog, language));
         // The failure is thrown where it can stop the build, in the next hook.
         making.catch(() => undefined);
       },

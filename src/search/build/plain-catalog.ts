@@ -20,29 +20,26 @@ export function plainCatalog(
   papers: readonly PlainPaper[],
   groups: { topics?: Catalog["topics"]; tags?: Catalog["tags"] } = {},
 ): Catalog {
-  const made = papers.map(
-    (paper, number): CatalogPaper => ({
-      key: paper.key,
-      title: paper.title,
-      titleHtml: "",
-      authors: paper.authors ?? [],
-      ...(paper.date === undefined
-        ? {}
-        : { date: { iso: paper.date, year: Number(paper.date.slice(0, 4)) } }),
-      ...(paper.arxiv === undefined ? {} : { arxiv: paper.arxiv }),
-      ...(paper.doi === undefined ? {} : { doi: paper.doi }),
-      ...(paper.code === undefined ? {} : { code: paper.code }),
-      topics: paper.topics ?? [],
-      tags: paper.tags ?? [],
-      aliases: [],
-      abstract: { html: "", text: paper.text, sentences: [] },
-      number,
-      related: [],
-      acronyms: [],
-      excerpt: "",
-      custom: false,
-    }),
-  );
+  const made = papers.map((paper, number): CatalogPaper => ({
+    key: paper.key,
+    title: paper.title,
+    titleHtml: "",
+    authors: paper.authors ?? [],
+    ...(paper.date === undefined
+      ? {}
+      : { date: { iso: paper.date, year: Number(paper.date.slice(0, 4)) } }),
+    ...(paper.arxiv === undefined ? {} : { arxiv: paper.arxiv }),
+    ...(paper.doi === undefined ? {} : { doi: paper.doi }),
+    ...(paper.code === undefined ? {} : { code: paper.code }),
+    topics: paper.topics ?? [],
+    tags: paper.tags ?? [],
+    aliases: [],
+    abstract: { html: "", text: paper.text, sentences: [] },
+    number,
+    related: [],
+    acronyms: [],
+    excerpt: "",
+  }));
   const authors = new Map(papers.flatMap((p) => p.authors ?? []).map((a) => [a.slug, a]));
   return {
     papers: made,

@@ -1,4 +1,5 @@
 import type { Catalog, CatalogPaper } from "../../catalog/types.ts";
+import { BETWEEN, NO_TEXT } from "../layout.ts";
 import { foldToken } from "../words/fold-token.ts";
 
 /** A paper as Pagefind takes it. Every meta field is searchable, each with a weight of its own. */
@@ -12,9 +13,6 @@ export interface IndexRecord {
   filters: Record<string, string[]>;
   sort: Record<string, string>;
 }
-
-/** What stands between the names of a field. */
-export const BETWEEN = "; ";
 
 /** The catalog's names of things that papers carry as slugs. */
 interface Names {
@@ -35,7 +33,10 @@ function keyboardForms(text: string): string {
   const forms = text
     .split(/\s+/u)
     .filter((chunk) => /\\ell|[^\p{ASCII}‐-―‘-‟…]/u.test(chunk))
-    .map((chunk) => ({ plain: chunk.normalize("NFD").replace(/\p{M}/gu, ""), folded: foldToken(chunk) }))
+    .map((chunk) => ({
+      plain: chunk.normalize("NFD").replace(/\p{M}/gu, ""),
+      folded: foldToken(chunk),
+    }))
     .filter(({ plain, folded }) => plain.toLowerCase() !== folded)
     .map(({ folded }) => folded);
   return [...new Set(forms)].join(" ");
@@ -54,7 +55,7 @@ function toRecord(paper: CatalogPaper, names: Names, language: string): IndexRec
   const year = paper.date?.year;
   return {
     url: `/papers/${paper.key}/`,
-    content: openGaps(paper.abstract.text.replace(/\s+/gu, " ").trim()),
+    content: openGaps(paper.abstract.text.replace(/\s+/gu, " ").trim()) || NO_TEXT,
     language,
     meta: present({
       title: paper.title,
@@ -71,7 +72,10 @@ function toRecord(paper: CatalogPaper, names: Names, language: string): IndexRec
       year: year === undefined ? [] : [String(year)],
       venue: paper.venue ? [paper.venue.slug] : [],
       author: paper.authors.map((author) => author.slug),
-      has: [...(paper.code === undefined ? [] : ["code"]), ...(paper.project === undefined ? [] : ["project"])],
+      has: [
+        ...(paper.code === undefined ? [] : ["code"]),
+        ...(paper.project === undefined ? [] : ["project"]),
+      ],
     }),
     sort: { title: foldToken(paper.title).replace(/[^\p{L}\p{N} ]+/gu, "") || paper.key },
   };

@@ -47,7 +47,9 @@ const list = (value: Value | undefined): Value[] => (Array.isArray(value) ? valu
 const read = (file: IndexFile) => readValue(new CborReader(unwrap(gunzipSync(file.content))));
 
 const pack = (value: Value) =>
-  gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), Uint8Array.from(write(value, []))]), { level: 9 });
+  gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), Uint8Array.from(write(value, []))]), {
+    level: 9,
+  });
 
 const hash = (bytes: Uint8Array, length: number) =>
   createHash("sha256").update(bytes).digest("hex").slice(0, length);
@@ -85,7 +87,9 @@ export function settle(files: readonly IndexFile[]): IndexFile[] {
   const [, language = "", old = ""] = /^pagefind\.(.*?_)(.*)\.pf_meta$/u.exec(contents.path) ?? [];
   const name = hash(content, 10);
   out.push({ path: `pagefind.${language}${name}.pf_meta`, content });
-  const text = new TextDecoder().decode(entry.content).replaceAll(`${language}${old}`, language + name);
+  const text = new TextDecoder()
+    .decode(entry.content)
+    .replaceAll(`${language}${old}`, language + name);
   out.push({ path: entry.path, content: new TextEncoder().encode(text) });
   return out.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -28,7 +28,8 @@ export async function makeIndex(
 ): Promise<{ files: IndexFile[]; manifest: Manifest }> {
   const stemmed = indexLanguage(language);
   const sides = toSides(catalog);
-  const pagefind = catalog.papers.length === 0 ? [] : await feedPagefind(toRecords(catalog, stemmed));
+  const pagefind =
+    catalog.papers.length === 0 ? [] : await feedPagefind(toRecords(catalog, stemmed));
   const inside = [...pagefind, ...sides].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bundle = digestOf(inside);
   const manifest: Manifest = {

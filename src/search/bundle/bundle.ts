@@ -187,7 +187,11 @@ function merge(rows: Row[]): Row[] {
     byPaper.set(
       row.paper,
       known
-        ? { paper: row.paper, text: join(known.text, row.text), fields: join(known.fields, row.fields) }
+        ? {
+            paper: row.paper,
+            text: join(known.text, row.text),
+            fields: join(known.fields, row.fields),
+          }
         : row,
     );
   }

@@ -15,7 +15,9 @@ export class CborReader {
   /** The argument of the next head, whose major type must be one of `majors`. */
   #head(first: number, ...majors: number[]): number {
     if (!majors.includes(first >> 5))
-      throw new RangeError(`Unexpected CBOR type ${String(first >> 5)} at byte ${String(this.at - 1)}`);
+      throw new RangeError(
+        `Unexpected CBOR type ${String(first >> 5)} at byte ${String(this.at - 1)}`,
+      );
     const info = first & 31;
     if (info < 24) return info;
     const size = info === 24 ? 1 : info === 25 ? 2 : info === 26 ? 4 : 0;

@@ -58,7 +58,10 @@ export function once<T>(make: (key: string) => Promise<T>): (key: string) => Pro
 /** Loads from a server. The one file whose name stays is asked for anew; the others never change. */
 export function fetchFrom(base: string): Load {
   return async (path) => {
-    const response = await fetch(`${base}${path}`, path === "index.json" ? { cache: "no-cache" } : {});
+    const response = await fetch(
+      `${base}${path}`,
+      path === "index.json" ? { cache: "no-cache" } : {},
+    );
     if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${response.statusText}`);
     return new Uint8Array(await response.arrayBuffer());
   };
@@ -91,7 +94,9 @@ export async function openIndex(load: Load): Promise<Index> {
   const manifest = json(await load("index.json")) as Manifest;
   const at = (path: string) => load(manifest.bundle + path).then(gunzip);
   const [contents, columns, labels] = await Promise.all([
-    manifest.contents === "" ? EMPTY : at(manifest.contents).then((file) => readContents(unwrap(file))),
+    manifest.contents === ""
+      ? EMPTY
+      : at(manifest.contents).then((file) => readContents(unwrap(file))),
     at("papers.gz").then((file) => json(file) as PaperColumns),
     at("labels.gz").then((file) => json(file) as Labels),
   ]);
@@ -99,9 +104,7 @@ export async function openIndex(load: Load): Promise<Index> {
   const side = once((name) => at(name));
   const filter = once(async (facet) => {
     const file = contents.filters.get(facet);
-    return file === undefined
-      ? new Map<string, Uint32Array>()
-      : readFilter(unwrap(await at(file)));
+    return file === undefined ? new Map<string, Uint32Array>() : readFilter(unwrap(await at(file)));
   });
   const fragment = once(async (paper) => {
     const file = contents.fragments[Number(paper)] ?? "";

@@ -36,7 +36,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Takes a stretch without spaces apart; undefined where it has neither letter nor digit. */
 export function readChunk(text: string): Chunk | undefined {
-  const parts = foldToken(text).replace(/['’]s\b/gu, "").match(WORD);
+  const parts = foldToken(text)
+    .replace(/['’]s\b/gu, "")
+    .match(WORD);
   return parts ? { joined: parts.join(""), parts } : undefined;
 }
 

@@ -9,9 +9,7 @@ const isVowel = (letter: string | undefined) => letter !== undefined && VOWEL.in
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["skis", "ski"],
   ["skies", "sky"],
-  ["dying", "die"],
-  ["lying", "lie"],
-  ["tying", "tie"],
+  ...[..."dhltv"].map((letter) => [`${letter}ying`, `${letter}ie`] as const),
   ["idly", "idl"],
   ["gently", "gentl"],
   ["ugly", "ugli"],
@@ -22,7 +20,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 
 const STOPS_AFTER_PLURAL = new Set(
-  "inning outing canning herring earring proceed exceed succeed".split(" "),
+  "inning outing canning herring earring evening proceed exceed succeed".split(" "),
 );
 
 const STEP2: readonly (readonly [string, string])[] = [
@@ -48,6 +46,7 @@ const STEP2: readonly (readonly [string, string])[] = [
   ["ator", "ate"],
   ["alli", "al"],
   ["bli", "ble"],
+  ["ogist", "og"],
 ];
 
 const STEP3: readonly (readonly [string, string])[] = [
@@ -61,8 +60,7 @@ const STEP3: readonly (readonly [string, string])[] = [
   ["ful", ""],
 ];
 
-const STEP4 =
-  "ement ance ence able ible ment ant ent ism ate iti ous ive ize al er ic".split(" ");
+const STEP4 = "ement ance ence able ible ment ant ent ism ate iti ous ive ize al er ic".split(" ");
 
 /** Where the region after the first vowel-consonant pair at or after `from` begins. */
 function regionAfter(word: string, from: number): number {
@@ -98,8 +96,7 @@ const hasVowel = (text: string) => [...text].some(isVowel);
 
 function dropPlural(word: string): string {
   if (word.endsWith("sses")) return word.slice(0, -2);
-  if (word.endsWith("ied") || word.endsWith("ies"))
-    return word.slice(0, word.length > 4 ? -2 : -1);
+  if (word.endsWith("ied") || word.endsWith("ies")) return word.slice(0, word.length > 4 ? -2 : -1);
   if (word.endsWith("us") || word.endsWith("ss") || !word.endsWith("s")) return word;
   return hasVowel(word.slice(0, -2)) ? word.slice(0, -1) : word;
 }
@@ -133,7 +130,8 @@ function step2(word: string, p1: number): string {
   if (replaced !== undefined) return replaced;
   const at = word.length;
   if (word.endsWith("ogi") && at - 3 >= p1 && word[at - 4] === "l") return word.slice(0, -1);
-  if (word.endsWith("li") && at - 2 >= p1 && /[cdeghkmnrt]li$/u.test(word)) return word.slice(0, -2);
+  if (word.endsWith("li") && at - 2 >= p1 && /[cdeghkmnrt]li$/u.test(word))
+    return word.slice(0, -2);
   return word;
 }
 
@@ -165,7 +163,7 @@ export function stem(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   let w = markY(word.replace(/^'/u, ""));
-  const prefix = /^(?:gener|commun|arsen)/u.exec(w);
+  const prefix = /^(?:gener|commun|arsen|past|univers|later|emerg|organ|inter)/u.exec(w);
   const p1 = prefix ? prefix[0].length : regionAfter(w, 0);
   const p2 = regionAfter(w, p1);
   w = dropPlural(w.replace(/(?:'s'|'s|')$/u, ""));

@@ -1,0 +1,100 @@
+import { FACETS, readYears } from "../query-url.ts";
+import type { Facet, FacetCount, Filters } from "../types.ts";
+import type { Index } from "./open-index.ts";
+
+/** Above this many papers the author facet is read only where an author is chosen. */
+const AUTHORS_COUNTED = 2_000;
+
+/** Values of one facet that are listed. */
+const LISTED = 100;
+
+type Mask = Uint8Array;
+
+/** Papers that have one of the chosen values of a facet. */
+function maskOf(
+  values: ReadonlyMap<string, Uint32Array>,
+  chosen: readonly string[],
+  facet: Facet,
+  papers: number,
+): Mask {
+  const mask = new Uint8Array(papers);
+  for (const wanted of chosen) {
+    const years = facet === "year" ? readYears(wanted) : undefined;
+    for (const [value, list] of values) {
+      const isIn = years
+        ? Number(value) >= years.from && Number(value) <= years.to
+        : value === wanted;
+      if (isIn) for (const paper of list) mask[paper] = 1;
+    }
+  }
+  return mask;
+}
+
+const NAMES: Readonly<Record<string, string>> = { code: "Code", project: "Project page" };
+
+async function labelsOf(index: Index, facet: Facet): Promise<(value: string) => string> {
+  const { labels } = index;
+  if (facet === "topic") return (value) => labels.topic[value]?.name ?? value;
+  if (facet === "tag") return (value) => labels.tag[value] ?? value;
+  if (facet === "venue") return (value) => labels.venue[value] ?? value;
+  if (facet === "has") return (value) => NAMES[value] ?? value;
+  if (facet === "year") return (value) => value;
+  const names = await index.authorNames();
+  return (value) => names[value] ?? value;
+}
+
+const byCount = (a: FacetCount, b: FacetCount) => b.count - a.count || (a.label < b.label ? -1 : 1);
+
+/** Filters over one index: which papers pass, and how many each further value would leave. */
+export interface Sieve {
+  passes(paper: number): boolean;
+  /** Counts over matching papers; a facet's own choice does not narrow its counts. */
+  count(matches: readonly number[]): Record<Facet, FacetCount[]>;
+}
+
+/** Reads the facets that filters name and those that are counted anyway. */
+export async function makeSieve(index: Index, filters: Filters): Promise<Sieve> {
+  const papers = index.contents.fragments.length;
+  const counted = FACETS.filter(
+    (facet) => facet !== "author" || papers <= AUTHORS_COUNTED || filters.author !== undefined,
+  );
+  const facets = await Promise.all(
+    counted.map(async (facet) => {
+      const values = await index.facet(facet);
+      const chosen = filters[facet] ?? [];
+      const mask = chosen.length > 0 ? maskOf(values, chosen, facet, papers) : undefined;
+      return { facet, values, chosen, mask, label: await labelsOf(index, facet) };
+    }),
+  );
+  const masked = facets.filter((facet) => facet.mask !== undefined);
+  const passes = (paper: number, but?: Facet) =>
+    masked.every(({ facet, mask }) => facet === but || mask?.[paper] === 1);
+  return {
+    passes: (paper) => passes(paper),
+    count: (matches) => {
+      const counts: Record<Facet, FacetCount[]> = {
+        topic: [],
+        tag: [],
+        year: [],
+        venue: [],
+        author: [],
+        has: [],
+      };
+      for (const { facet, values, chosen, label } of facets) {
+        const left = new Uint8Array(papers);
+        for (const paper of matches) if (passes(paper, facet)) left[paper] = 1;
+        for (const [value, list] of values) {
+          let count = 0;
+          for (const paper of list) count += left[paper] ?? 0;
+          if (count > 0 || chosen.includes(value))
+            counts[facet].push({ value, label: label(value), count });
+        }
+        counts[facet].sort(
+          facet === "year" ? (a, b) => Number(b.value) - Number(a.value) : byCount,
+        );
+        if (facet !== "year") counts[facet].splice(LISTED);
+      }
+      return counts;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Engine, Request, Response } from "../types.ts";
+import type { Index, Load } from "./open-index.ts";
+import { fetchFrom, openIndex } from "./open-index.ts";
+import { search } from "./search.ts";
+import { suggest } from "./suggest.ts";
+
+/** What an engine is made with. */
+export interface EngineOptions {
+  /** The site's base path, with slashes: `/` or `/carrel/`. */
+  base: string;
+  /** Gives files below `<base>search/`; fetches them when left out. */
+  load?: Load;
+}
+
+/** An engine over the index of a built site. Nothing is loaded before it is needed, everything once. */
+export function createEngine({ base, load }: EngineOptions): Engine {
+  let opening: Promise<Index> | undefined;
+  const open = () => {
+    if (!opening) {
+      opening = openIndex(load ?? fetchFrom(`${base}search/`));
+      // A failure must not be the last word: the next search tries again.
+      opening.catch(() => {
+        opening = undefined;
+      });
+    }
+    return opening;
+  };
+  return {
+    search: async (request: Request): Promise<Response> => search(await open(), base, request),
+    suggest: async (text, limit) => suggest(await open(), base, text, limit),
+    warm: async () => {
+      await open();
+    },
+  };
+}
+
+export type { Load } from "./open-index.ts";

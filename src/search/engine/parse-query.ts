@@ -1,0 +1,120 @@
+import type { Chunk } from "../words/fold-token.ts";
+import { readChunks } from "../words/fold-token.ts";
+import { readYears } from "../query-url.ts";
+import type { Facet, Filters } from "../types.ts";
+
+/** Where a term must stand, if not anywhere. */
+export type Field = "title" | "author" | "venue";
+
+/** Something to look for: a stretch without spaces, or a phrase of several. */
+export interface Term {
+  /** As typed, without quotes. */
+  text: string;
+  chunks: Chunk[];
+  phrase: boolean;
+  field?: Field;
+}
+
+/** What a query asks for. */
+export interface ParsedQuery {
+  /** Words in the order typed: any of them may match, more and rarer ones rank higher. */
+  words: Chunk[];
+  /** Each must match in one of its alternatives. */
+  must: Term[][];
+  /** None may match. */
+  not: Term[];
+  /** `year:`, `topic:`, `tag:`, `has:` — values as typed. */
+  filters: Filters;
+  /** Whether the text ends inside a plain word: the last of `words` may be unfinished. */
+  open: boolean;
+}
+
+const FIELDS: Readonly<Record<string, Field | Facet>> = {
+  author: "author",
+  by: "author",
+  title: "title",
+  venue: "venue",
+  in: "venue",
+  year: "year",
+  topic: "topic",
+  tag: "tag",
+  has: "has",
+};
+
+/** One piece of a query: a word, a quoted phrase, either with a minus or a field before it. */
+const PIECE =
+  /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)(?<closed>"|$)|(?<bare>\S+))/giu;
+
+interface Piece {
+  term: Term;
+  not: boolean;
+  /** A facet's value, not words to look for. */
+  facet?: Facet;
+  plain: boolean;
+}
+
+const isSearchField = (name: Field | Facet): name is Field =>
+  name === "title" || name === "author" || name === "venue";
+
+function readPiece(groups: Record<string, string | undefined>, whole: string): Piece | undefined {
+  const known = FIELDS[groups["field"]?.toLowerCase() ?? ""];
+  const quoted = groups["quoted"];
+  // `k1.5`, `-inf` and `https://…` are words; an unknown field is one too.
+  const text =
+    known === undefined && groups["field"] !== undefined ? whole : (quoted ?? groups["bare"] ?? "");
+  const chunks = readChunks(text);
+  const minus = groups["minus"] !== undefined;
+  if (chunks.length === 0) return undefined;
+  const field = known !== undefined && isSearchField(known) ? { field: known } : {};
+  const phrase = quoted !== undefined && chunks.length > 0;
+  return {
+    term: { text, chunks, phrase, ...field },
+    not: minus,
+    ...(known === undefined || isSearchField(known) ? {} : { facet: known }),
+    plain: !phrase && !minus && known === undefined,
+  };
+}
+
+/** Reads what is typed: words, "phrases", -without, OR, `field:value`. Everything is a query; nothing is an error. */
+export function parseQuery(text: string): ParsedQuery {
+  const parsed: ParsedQuery = { words: [], must: [], not: [], filters: {}, open: false };
+  let either: Term[] | undefined;
+  let previous: Piece | undefined;
+  for (const match of text.replace(/[“”„]/gu, '"').matchAll(PIECE)) {
+    if (match[0] === "OR" || match[0] === "|") {
+      either =
+        previous && !previous.not && !previous.facet ? takeBack(parsed, previous) : undefined;
+      previous = undefined;
+      continue;
+    }
+    parsed.open = false;
+    const piece = readPiece(match.groups ?? {}, match[0]);
+    if (!piece) continue;
+    if (piece.facet) addFilter(parsed.filters, piece.facet, piece.term.text);
+    else if (piece.not) parsed.not.push(piece.term);
+    else if (either) {
+      either.push(piece.term);
+      parsed.must.push(either);
+    } else if (piece.plain) {
+      parsed.words.push(...piece.term.chunks);
+      parsed.open = match.index + match[0].length === text.length;
+    } else parsed.must.push([piece.term]);
+    either = undefined;
+    previous = piece;
+  }
+  return parsed;
+}
+
+/** What stood before `OR` becomes the first of its alternatives. */
+function takeBack(parsed: ParsedQuery, previous: Piece): Term[] {
+  if (!previous.plain) return parsed.must.pop() ?? [];
+  const last = parsed.must.at(-1);
+  if (last?.at(-1) === previous.term) return parsed.must.pop() ?? [];
+  parsed.words.splice(-previous.term.chunks.length);
+  return [previous.term];
+}
+
+function addFilter(filters: Filters, facet: Facet, value: string): void {
+  if (facet === "year" && !readYears(value)) return;
+  filters[facet] = [...(filters[facet] ?? []), value];
+}

@@ -1,0 +1,7 @@
+/** What the build and the engine agree on inside a record. */
+
+/** The text of a paper without abstract: a letter that nobody types, for Pagefind drops records without words. */
+export const NO_TEXT = "ǂ";
+
+/** What stands between the names of a field. */
+export const BETWEEN = "; ";
