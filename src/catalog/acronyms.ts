@@ -17,10 +17,7 @@ const isShortForm = (text: string) =>
  * The shortest run of words before a short form that holds its letters in order, its first letter at a word's
  * start: Schwartz & Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003).
  */
-export function findLongForm(
-  short: string,
-  before: string,
-): string | undefined {
+export function findLongForm(short: string, before: string): string | undefined {
   let s = short.length - 1;
   let l = before.length - 1;
   for (; s >= 0; s -= 1) {
@@ -35,41 +32,22 @@ export function findLongForm(
     if (l < 0) return undefined;
     l -= 1;
   }
-  const start = Math.max(
-    before.lastIndexOf(" ", l),
-    before.lastIndexOf("(", l),
-    0,
-  );
-  return before
-    .slice(before[start] === " " || before[start] === "(" ? start + 1 : start)
-    .trim();
+  const start = Math.max(before.lastIndexOf(" ", l), before.lastIndexOf("(", l), 0);
+  return before.slice(before[start] === " " || before[start] === "(" ? start + 1 : start).trim();
 }
 
 /** Whether a long form is one: few words, none of them a sentence's, and most of the short form at words' starts. */
 function isLongForm(long: string, short: string): boolean {
   const words = long.split(/[\s-]+/u);
   const letters = short.replace(/[^\p{L}]/gu, "");
-  if (
-    words.length < 2 ||
-    words.length > Math.min(letters.length + 5, letters.length * 2 + 1)
-  )
+  if (words.length < 2 || words.length > Math.min(letters.length + 5, letters.length * 2 + 1))
     return false;
-  if (
-    NO_START.test(words[0] ?? "") ||
-    /[.;:?!,=<>$]/u.test(long) ||
-    long.length > 90
-  )
-    return false;
+  if (NO_START.test(words[0] ?? "") || /[.;:?!,=<>$]/u.test(long) || long.length > 90) return false;
   const starts = words.map((word) => (word[0] ?? "").toLowerCase()).join("");
   let at = 0;
-  for (const letter of letters.toLowerCase())
-    if (starts[at] === letter) at += 1;
-  const covered = [...letters.toLowerCase()].filter((letter) =>
-    starts.includes(letter),
-  ).length;
-  return (
-    covered / letters.length >= 0.6 && starts[0] === letters[0]?.toLowerCase()
-  );
+  for (const letter of letters.toLowerCase()) if (starts[at] === letter) at += 1;
+  const covered = [...letters.toLowerCase()].filter((letter) => starts.includes(letter)).length;
+  return covered / letters.length >= 0.6 && starts[0] === letters[0]?.toLowerCase();
 }
 
 /** The short forms that one text defines, in order, each once: `low-rank adaptation (LoRA)`, `LoRA (low-rank adaptation)`. */
@@ -77,9 +55,7 @@ export function findAcronyms(text: string): { short: string; long: string }[] {
   const found = new Map<string, string>();
   for (const match of text.matchAll(IN_PARENTHESES)) {
     const inside = (match[1] ?? "").trim();
-    const before = text
-      .slice(Math.max(0, match.index - 120), match.index)
-      .trimEnd();
+    const before = text.slice(Math.max(0, match.index - 120), match.index).trimEnd();
     const plural = inside.replace(/(?<=\p{Lu})s$/u, "");
     if (isShortForm(plural)) {
       const long = findLongForm(plural, before);
@@ -119,7 +95,6 @@ export function collectAcronyms(
   }
   return [...all.values()].sort(
     (a, b) =>
-      b.papers.length - a.papers.length ||
-      (a.short < b.short ? -1 : a.short > b.short ? 1 : 0),
+      b.papers.length - a.papers.length || (a.short < b.short ? -1 : a.short > b.short ? 1 : 0),
   );
 }

@@ -11,17 +11,13 @@ const sortName = (person: Person) => fold(`${person.family}, ${person.given}`);
 /** The letter that an author is filed under: A to Z, or `#`. */
 function letterOf(person: Person): string {
   const letter =
-    fold(person.family).replace(
-      /^(?:van|von|de|der|den|di|da|del|la|le) /u,
-      "",
-    )[0] ?? "";
+    fold(person.family).replace(/^(?:van|von|de|der|den|di|da|del|la|le) /u, "")[0] ?? "";
   return /[a-z]/u.test(letter) ? letter.toUpperCase() : "#";
 }
 
 /** Everyone who signs a paper, by family name. People of one spelling are one person until told apart. */
 export function listAuthors(papers: readonly CatalogPaper[]): Author[] {
-  const slugsOf = (paper: CatalogPaper) =>
-    paper.authors.map((author) => author.slug);
+  const slugsOf = (paper: CatalogPaper) => paper.authors.map((author) => author.slug);
   const people = new Map<string, Person>();
   for (const paper of papers)
     for (const author of paper.authors)
@@ -49,8 +45,5 @@ export function listAuthors(papers: readonly CatalogPaper[]): Author[] {
         },
       ];
     })
-    .sort(
-      (a, b) =>
-        compareText(a.sortName, b.sortName) || compareText(a.slug, b.slug),
-    );
+    .sort((a, b) => compareText(a.sortName, b.sortName) || compareText(a.slug, b.slug));
 }

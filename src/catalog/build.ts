@@ -5,22 +5,9 @@ import type { TagData, TopicData } from "../paper/schema.ts";
 import { collectAcronyms, findAcronyms } from "./acronyms.ts";
 import { listAuthors } from "./authors.ts";
 import { makeExcerpt } from "./excerpt.ts";
-import {
-  bySize,
-  compareText,
-  countWith,
-  countYears,
-  groupBy,
-} from "./group.ts";
+import { bySize, compareText, countWith, countYears, groupBy } from "./group.ts";
 import { findRelated } from "./related.ts";
-import type {
-  Catalog,
-  CatalogPaper,
-  Tag,
-  Topic,
-  VenueGroup,
-  YearGroup,
-} from "./types.ts";
+import type { Catalog, CatalogPaper, Tag, Topic, VenueGroup, YearGroup } from "./types.ts";
 
 /** What a catalog is made of: plain data, read by whoever calls. */
 export interface CatalogInput {
@@ -77,19 +64,12 @@ function yearSpan(papers: readonly CatalogPaper[]): [number, number] {
   // No spread: a hundred thousand arguments are more than a call can take.
   return years.length === 0
     ? [0, -1]
-    : [
-        years.reduce((a, b) => Math.min(a, b)),
-        years.reduce((a, b) => Math.max(a, b)),
-      ];
+    : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))];
 }
 
-const keys = (papers: readonly CatalogPaper[]) =>
-  papers.map((paper) => paper.key);
+const keys = (papers: readonly CatalogPaper[]) => papers.map((paper) => paper.key);
 
-function listTopics(
-  { topics, tags }: CatalogInput,
-  papers: readonly CatalogPaper[],
-): Topic[] {
+function listTopics({ topics, tags }: CatalogInput, papers: readonly CatalogPaper[]): Topic[] {
   const members = groupBy(papers, (paper) => paper.topics);
   const names = new Map(tags.map(({ slug, data }) => [slug, data.name]));
   const span = yearSpan(papers);
@@ -115,10 +95,7 @@ function listTopics(
     .sort((a, b) => a.order - b.order || compareText(a.slug, b.slug));
 }
 
-function listTags(
-  { tags }: CatalogInput,
-  papers: readonly CatalogPaper[],
-): Tag[] {
+function listTags({ tags }: CatalogInput, papers: readonly CatalogPaper[]): Tag[] {
   const members = groupBy(papers, (paper) => paper.tags);
   const names = new Map(tags.map(({ slug, data }) => [slug, data.name]));
   return tags
@@ -144,14 +121,10 @@ function listTags(
 }
 
 function listVenues(papers: readonly CatalogPaper[]): VenueGroup[] {
-  const members = groupBy(papers, (paper) =>
-    paper.venue ? [paper.venue.slug] : [],
-  );
+  const members = groupBy(papers, (paper) => (paper.venue ? [paper.venue.slug] : []));
   return [...members]
     .map(([slug, own]): VenueGroup => {
-      const years = groupBy(own, (paper) => [
-        String(paper.venue?.year ?? paper.date?.year ?? ""),
-      ]);
+      const years = groupBy(own, (paper) => [String(paper.venue?.year ?? paper.date?.year ?? "")]);
       return {
         slug,
         name: own[0]?.venue?.name ?? slug,
@@ -170,9 +143,7 @@ function listVenues(papers: readonly CatalogPaper[]): VenueGroup[] {
 }
 
 function listYears(papers: readonly CatalogPaper[]): YearGroup[] {
-  const members = groupBy(papers, (paper) =>
-    paper.date ? [String(paper.date.year)] : [],
-  );
+  const members = groupBy(papers, (paper) => (paper.date ? [String(paper.date.year)] : []));
   return [...members]
     .map(([year, own]) => ({
       slug: year,

@@ -9,8 +9,6 @@ export function makeExcerpt(text: string, length = LENGTH): string {
   const space = cut.lastIndexOf(" ");
   // A word longer than the whole excerpt is cut where no surrogate pair is torn.
   const end =
-    space > length / 2
-      ? space
-      : length - (/[\uD800-\uDBFF]/u.test(cut[length - 1] ?? "") ? 1 : 0);
+    space > length / 2 ? space : length - (/[\uD800-\uDBFF]/u.test(cut[length - 1] ?? "") ? 1 : 0);
   return `${line.slice(0, end).replace(/[\s,;:–—-]+$/u, "")}…`;
 }

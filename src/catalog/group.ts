@@ -1,8 +1,7 @@
 import type { Group } from "./types.ts";
 
 /** Ordering by name, the same on every machine: code points of the folded text, not the machine's locale. */
-export const compareText = (a: string, b: string): number =>
-  a < b ? -1 : a > b ? 1 : 0;
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Papers under each slug, in the papers' order. */
 export function groupBy<Paper>(
@@ -38,8 +37,7 @@ export function countYears(
   span: readonly [first: number, last: number],
 ): { year: number; count: number }[] {
   const counts = new Map<number, number>();
-  for (const year of years)
-    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  for (const year of years) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   const [first, last] = span;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({
     year: first + i,

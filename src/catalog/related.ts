@@ -31,10 +31,7 @@ const byWeight = (a: readonly [string, number], b: readonly [string, number]) =>
   b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 
 /** Term to weight within one paper: logarithmic counts, title and tags heavier, pairs above words. */
-function count(
-  text: Text,
-  surfaces: Map<string, Map<string, number>>,
-): Map<string, number> {
+function count(text: Text, surfaces: Map<string, Map<string, number>>): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (terms: readonly Term[], weight: number) => {
     for (const { id, surface } of terms) {
@@ -55,23 +52,16 @@ function count(
  * vector cut to its heaviest terms, compared through postings, so that the cost grows with shared terms and
  * not with pairs of papers. Gives, in the order asked, neighbours best first, with what they share in words.
  */
-export function findRelated(
-  texts: readonly Text[],
-  options: Options = {},
-): Related[][] {
+export function findRelated(texts: readonly Text[], options: Options = {}): Related[][] {
   const { limit = 6, terms = 60, least = 0.05 } = options;
-  const maxPapers =
-    options.maxPapers ?? Math.max(40, Math.ceil(texts.length * 0.02));
+  const maxPapers = options.maxPapers ?? Math.max(40, Math.ceil(texts.length * 0.02));
   const surfaces = new Map<string, Map<string, number>>();
   const counted = texts.map((text) => count(text, surfaces));
   const papersWith = new Map<string, number>();
   for (const counts of counted)
-    for (const id of counts.keys())
-      papersWith.set(id, (papersWith.get(id) ?? 0) + 1);
+    for (const id of counts.keys()) papersWith.set(id, (papersWith.get(id) ?? 0) + 1);
 
-  const vectors = counted.map((counts) =>
-    weigh(counts, papersWith, texts.length, terms),
-  );
+  const vectors = counted.map((counts) => weigh(counts, papersWith, texts.length, terms));
   const postings = new Map<string, [paper: number, weight: number][]>();
   for (const [paper, vector] of vectors.entries()) {
     for (const [id, weight] of vector) {
@@ -137,9 +127,11 @@ function shared(
     })
     .sort(byWeight);
   const chosen: string[] = [];
+  const pairs = both.filter(([id]) => id.includes(" "));
   for (const [id] of both) {
     if (chosen.some((other) => overlaps(id, other))) continue;
-    chosen.push(id);
+    // A pair says more than its words, even where the cosine owes more to them.
+    chosen.push(pairs.find(([pair]) => overlaps(id, pair))?.[0] ?? id);
     if (chosen.length === 3) break;
   }
   return chosen.map((id) => {

@@ -27,22 +27,19 @@ const EMPTY = new Set(
   ).split(" "),
 );
 
-const isEmpty = (word: string) =>
-  word.length < 2 || EMPTY.has(word) || /^[\d.,%×+-]+$/u.test(word);
+const isEmpty = (word: string) => word.length < 2 || EMPTY.has(word) || /^[\d.,%×+-]+$/u.test(word);
 
 /** One spelling for plural and singular; words too short or irregular stay. */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:ss|x|ch|sh)es$/u.test(word))
-    return word.slice(0, -2);
+  if (word.length > 4 && /(?:ss|x|ch|sh)es$/u.test(word)) return word.slice(0, -2);
   if (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is)$/u.test(word))
     return word.slice(0, -1);
   return word;
 }
 
 /** Lower case, unless a capital inside the word makes it a name or short form (`LoRA`, `SGD`, `k1.5`). */
-const asWritten = (word: string) =>
-  /^.+\p{Lu}/u.test(word) ? word : word.toLowerCase();
+const asWritten = (word: string) => (/^.+\p{Lu}/u.test(word) ? word : word.toLowerCase());
 
 const SENTENCE_BREAK = /[.;:!?,()[\]{}"“”]/u;
 
@@ -55,11 +52,7 @@ export function extractTerms(text: string): Term[] {
     .matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*|[^\s]/gu)) {
     const surface = piece.replace(/['’]s$/u, "").replace(/[-'’]+$/u, "");
     const folded = fold(surface);
-    if (
-      SENTENCE_BREAK.test(piece) ||
-      isEmpty(folded) ||
-      !/\p{L}/u.test(folded)
-    ) {
+    if (SENTENCE_BREAK.test(piece) || isEmpty(folded) || !/\p{L}/u.test(folded)) {
       before = undefined;
       continue;
     }

@@ -61,7 +61,9 @@ export function toPaper(
 ): Paper {
   const date = data.date === undefined ? undefined : parseDate(data.date);
   const { authors, date: _, venue, topics, tags, aliases, title: __, ...links } = data;
-  const known = Object.fromEntries(Object.entries(links).filter(([, value]) => value !== undefined));
+  const known = Object.fromEntries(
+    Object.entries(links).filter(([, value]) => value !== undefined),
+  );
   return {
     key,
     ...made,

@@ -16,7 +16,8 @@ export interface Person {
   slug: string;
 }
 
-const PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el|bin|ibn|st\.?)$/u;
+const PARTICLE =
+  /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el|bin|ibn|st\.?)$/u;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
 const COLLECTIVE =
   /\b(?:team|collaboration|consortium|group|authors|project|initiative|committee|working group|contributors|community)$/iu;

@@ -28,7 +28,8 @@ export function compareProblems(a: Problem, b: Problem): number {
 
 /** `content/papers/x.mdx:3: error: topic "nlp2" is unknown; add it to content/topics [unknown-topic]` */
 export function formatProblem(problem: Problem): string {
-  const place = problem.line === undefined ? problem.source : `${problem.source}:${String(problem.line)}`;
+  const place =
+    problem.line === undefined ? problem.source : `${problem.source}:${String(problem.line)}`;
   const hint = problem.hint === undefined ? "" : `; ${problem.hint}`;
   return `${place}: ${problem.severity}: ${problem.message}${hint} [${problem.code}]`;
 }

@@ -20,8 +20,17 @@ export function parseVenue(label: string): Venue {
 }
 
 /** Series that are journals: they change how a paper is cited. */
-const JOURNALS = /\b(?:journal|transactions|letters|review|proceedings of the national|annals|magazine)\b/iu;
-const JOURNAL_NAMES = new Set(["jmlr", "tmlr", "neural networks", "nature", "science", "tacl", "pnas"]);
+const JOURNALS =
+  /\b(?:journal|transactions|letters|review|proceedings of the national|annals|magazine)\b/iu;
+const JOURNAL_NAMES = new Set([
+  "jmlr",
+  "tmlr",
+  "neural networks",
+  "nature",
+  "science",
+  "tacl",
+  "pnas",
+]);
 
 /** Whether a venue is a journal rather than a conference, by its name. */
 export function isJournal(venue: Venue): boolean {

@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isJournal, parseVenue } from "./venues.ts";
+
+test("a venue is a series and a year", () => {
+  assert.deepEqual(parseVenue("ICLR 2025"), {
+    label: "ICLR 2025",
+    name: "ICLR",
+    year: 2025,
+    slug: "iclr",
+  });
+  assert.equal(
+    parseVenue("Statistical Learning and Data Science 2026").name,
+    "Statistical Learning and Data Science",
+  );
+  assert.equal(parseVenue("Proc. of X (2019)").name, "Proc. of X");
+});
+
+test("a venue without a year stays whole", () => {
+  const { name, year } = parseVenue("International Conference on Learning Representations");
+  assert.equal(name, "International Conference on Learning Representations");
+  assert.equal(year, undefined);
+});
+
+test("journals are told from conferences", () => {
+  assert.ok(isJournal(parseVenue("TMLR 2023")));
+  assert.ok(isJournal(parseVenue("Journal of Machine Learning Research 2022")));
+  assert.ok(!isJournal(parseVenue("NeurIPS 2023")));
+});
