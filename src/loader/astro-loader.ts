@@ -31,13 +31,7 @@ export function entryLoader(options: {
 }): Loader {
   const { name, folder, dependsOn, read } = options;
 
-  const load = async ({
-    store,
-    config,
-    generateDigest,
-    watcher,
-    logger,
-  }: LoaderContext) => {
+  const load = async ({ store, config, generateDigest, watcher, logger }: LoaderContext) => {
     const root = fileURLToPath(config.root);
 
     const take = (id: string, path: string, source: string): Problem[] => {
@@ -88,8 +82,7 @@ export function entryLoader(options: {
     watcher?.on("change", (path) => void reload(path));
     watcher?.on("add", (path) => void reload(path));
     watcher?.on("unlink", (path) => {
-      if (path.startsWith(folder))
-        store.delete(idOf(path.slice(folder.length)));
+      if (path.startsWith(folder)) store.delete(idOf(path.slice(folder.length)));
     });
   };
 
@@ -101,10 +94,7 @@ const NAMED = 20;
 
 function explain(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(compareProblems);
-  const rest =
-    sorted.length > NAMED
-      ? [`… and ${String(sorted.length - NAMED)} more`]
-      : [];
+  const rest = sorted.length > NAMED ? [`… and ${String(sorted.length - NAMED)} more`] : [];
   const lines = [...sorted.slice(0, NAMED).map(formatProblem), ...rest];
   return `${String(problems.length)} problem(s) in the content; \`npm run check\` lists them all\n${lines.join("\n")}`;
 }

@@ -2,17 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Files of a folder that end so, sorted, so that every machine reads them in one order; none where there is no folder. */
-export async function listFiles(
-  folder: string,
-  ending: string,
-): Promise<string[]> {
+export async function listFiles(folder: string, ending: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
-  return names
-    .filter((name) => name.endsWith(ending) && !name.startsWith("."))
-    .sort();
+  return names.filter((name) => name.endsWith(ending) && !name.startsWith(".")).sort();
 }
 
 /** How many files are read at once: enough to keep the disk busy, few enough for any limit on open files. */

@@ -47,14 +47,11 @@ export function parseFrontmatter(
   }));
   const value: unknown = document.errors.length > 0 ? {} : document.toJS();
   const data =
-    typeof value === "object" && value !== null
-      ? (value as Record<string, unknown>)
-      : {};
+    typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   const lineOf = (field: string) => {
-    const at = new RegExp(
-      `^${field.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}[ \\t]*:`,
-      "mu",
-    ).exec(parts.data);
+    const at = new RegExp(`^${field.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}[ \\t]*:`, "mu").exec(
+      parts.data,
+    );
     return at ? lineAt(at.index) : 1;
   };
   return { data, lineOf, problems };

@@ -42,8 +42,7 @@ export function resolveLinks(blocks: readonly Block[], urls: Urls): Block[] {
         ...block,
         items: block.items.map((item) => resolveLinks(item, urls)),
       };
-    if (block.type === "quote")
-      return { ...block, children: resolveLinks(block.children, urls) };
+    if (block.type === "quote") return { ...block, children: resolveLinks(block.children, urls) };
     if (!("children" in block)) return block;
     return {
       ...block,

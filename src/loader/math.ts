@@ -36,8 +36,7 @@ export function renderMath(tex: string, display: boolean): string {
   const key = `${display ? "d" : "i"}${tex}`;
   let html = made.get(key);
   if (html === undefined) {
-    html =
-      toMathML(tex, display) ?? `<code class="tex">${escapeHtml(tex)}</code>`;
+    html = toMathML(tex, display) ?? `<code class="tex">${escapeHtml(tex)}</code>`;
     if (made.size < 5000) made.set(key, html);
   }
   return html;

@@ -10,19 +10,13 @@ import { readBlock, readTree } from "./read-tree.ts";
  * as everybody else's, so that sentences, math and links come out alike. Where all components stand below the
  * prose, the page draws the prose itself, and only the components are left here.
  */
-export function entryProse(options: {
-  contentDir: string;
-  urls: Urls;
-}): MdastPluginEntry {
+export function entryProse(options: { contentDir: string; urls: Urls }): MdastPluginEntry {
   return ({ fileURL, source }) => {
     const path = decodeURIComponent(fileURL?.pathname ?? "");
     const folder = options.contentDir.replaceAll("\\", "/");
     if (!path.startsWith(folder)) return null;
     const anchors = path.startsWith(`${folder}papers/`);
-    const body = source.replace(
-      /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u,
-      "",
-    );
+    const body = source.replace(/^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u, "");
     const keepProse = readTree(body).components === "within";
     return {
       name: "entry-prose",

@@ -44,8 +44,7 @@ function readParts<Schema extends z.ZodType>(
 ): Read<z.infer<Schema>> | Problem[] {
   const parts = splitFrontmatter(source);
   if (!parts) {
-    const hint =
-      "start the file with --- on a line, the fields, and --- on a line again";
+    const hint = "start the file with --- on a line, the fields, and --- on a line again";
     const message = "has no frontmatter";
     return [
       {
@@ -62,17 +61,13 @@ function readParts<Schema extends z.ZodType>(
   const checked = problems.length > 0 ? undefined : schema.safeParse(data);
   for (const issue of checked?.error?.issues ?? []) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : undefined;
-    for (const field of unknown ?? [
-      issue.path.map(String).join(".") || "frontmatter",
-    ]) {
+    for (const field of unknown ?? [issue.path.map(String).join(".") || "frontmatter"]) {
       problems.push({
         code: unknown ? "unknown-field" : "bad-field",
         severity: "error",
         source: file,
         line: lineOf(field.split(".")[0] ?? field),
-        message: unknown
-          ? `field "${field}" is unknown`
-          : `${field}: ${issue.message}`,
+        message: unknown ? `field "${field}" is unknown` : `${field}: ${issue.message}`,
         hint: "the fields are described in src/paper/schema.ts",
       });
     }
@@ -96,11 +91,7 @@ function readParts<Schema extends z.ZodType>(
 }
 
 /** Reads `content/papers/<key>.mdx`. Problems instead of a paper where anything is wrong with it. */
-export function readPaperEntry(
-  source: string,
-  file: string,
-  urls: Urls,
-): PaperEntry | Problem[] {
+export function readPaperEntry(source: string, file: string, urls: Urls): PaperEntry | Problem[] {
   const read = readParts(source, file, paperSchema);
   if (Array.isArray(read)) return read;
   const title = readTitleSource(read.data.title);
@@ -116,11 +107,7 @@ export function readPaperEntry(
 }
 
 /** Reads `content/topics/<slug>.mdx`. Problems instead of a topic where anything is wrong with it. */
-export function readTopicEntry(
-  source: string,
-  file: string,
-  urls: Urls,
-): TopicEntry | Problem[] {
+export function readTopicEntry(source: string, file: string, urls: Urls): TopicEntry | Problem[] {
   const read = readParts(source, file, topicSchema);
   if (Array.isArray(read)) return read;
   const { html } = drawBlocks(resolveLinks(read.tree.blocks, urls), {

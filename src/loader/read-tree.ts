@@ -32,12 +32,8 @@ export function readTree(body: string): Tree {
     nodes = "children" in root ? root.children : [];
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    const at =
-      /^(\d+):\d+:\s*/u.exec(message) ?? /\((\d+):\d+\)/u.exec(message);
-    throw new BadMdx(
-      message.replace(/^\d+:\d+:\s*/u, ""),
-      Number(at?.[1] ?? 1),
-    );
+    const at = /^(\d+):\d+:\s*/u.exec(message) ?? /\((\d+):\d+\)/u.exec(message);
+    throw new BadMdx(message.replace(/^\d+:\d+:\s*/u, ""), Number(at?.[1] ?? 1));
   }
   const read = nodes.map(readBlock);
   const last = read.findLastIndex((block) => block !== undefined);
@@ -49,8 +45,7 @@ export function readTree(body: string): Tree {
 }
 
 /** Whether a top-level node of an entry is prose: what is not, MDX renders. */
-export const isProse = (node: MdastNode): boolean =>
-  readBlock(node) !== undefined;
+export const isProse = (node: MdastNode): boolean => readBlock(node) !== undefined;
 
 /** One block, or undefined where a component, an expression or anything unknown is in it. */
 export function readBlock(node: MdastNode): Block | undefined {
@@ -68,9 +63,7 @@ export function readBlock(node: MdastNode): Block | undefined {
       return children && { type: "quote", children };
     }
     case "list": {
-      const items = readAll(node.children, (item) =>
-        readAll(item.children, readBlock),
-      );
+      const items = readAll(node.children, (item) => readAll(item.children, readBlock));
       const start = typeof node.start === "number" ? { start: node.start } : {};
       return (
         items && {
@@ -110,9 +103,7 @@ function readAll<From, To>(
 /** Links to what could run lose their address and keep their words. */
 const readInlines = (nodes: readonly MdastNode[]) =>
   readAll(
-    nodes.flatMap((node): readonly MdastNode[] =>
-      isUnsafeLink(node) ? node.children : [node],
-    ),
+    nodes.flatMap((node): readonly MdastNode[] => (isUnsafeLink(node) ? node.children : [node])),
     readInline,
   );
 
@@ -125,9 +116,7 @@ const MARKS = {
 /** Addresses that a text may link to; `paper:`, `topic:` and `tag:` are the site's own. */
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|paper:|topic:|tag:|#)/iu;
 
-const isUnsafeLink = (
-  node: MdastNode,
-): node is Extract<MdastNode, { type: "link" }> =>
+const isUnsafeLink = (node: MdastNode): node is Extract<MdastNode, { type: "link" }> =>
   node.type === "link" && !SAFE_LINK.test(node.url);
 
 function readInline(node: MdastNode): Inline | undefined {

@@ -4,10 +4,7 @@ import type { TagData } from "../paper/schema.ts";
 import { tagsSchema } from "../paper/schema.ts";
 
 /** Reads `content/tags.yaml`: slug to tag. Throws with every fault, its place and how to mend it. */
-export function readTags(
-  source: string,
-  file: string,
-): Record<string, TagData> {
+export function readTags(source: string, file: string): Record<string, TagData> {
   const document = parseDocument(source);
   const fault = document.errors[0];
   if (fault) throw new Error(`${file}: ${fault.message}`);
