@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The project's folder. */
+export const projectDir = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What came of a command. */
+export interface Outcome {
+  ok: boolean;
+  /** Seconds. */
+  seconds: number;
+  /** Why it is not ok, in words. */
+  reason?: string;
+}
+
+/** What a command runs with, beside the environment that is there. */
+export interface Conditions {
+  env?: Readonly<Record<string, string>>;
+  /** Seconds after which it is ended and counts as failed. */
+  limit?: number;
+  quiet?: boolean;
+}
+
+/** Runs a command of the project and shows what it says. Never throws: what goes wrong is in the outcome. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  { env = {}, limit = 600, quiet = false }: Conditions = {},
+): Promise<Outcome> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: projectDir,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", quiet ? "ignore" : "inherit", quiet ? "ignore" : "inherit"],
+    });
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      child.kill("SIGKILL");
+    }, limit * 1000);
+    const end = (reason?: string) => {
+      clearTimeout(timer);
+      const seconds = (performance.now() - started) / 1000;
+      resolve(reason === undefined ? { ok: true, seconds } : { ok: false, seconds, reason });
+    };
+    child.on("error", (error) => {
+      end(error.message);
+    });
+    child.on("exit", (code, signal) => {
+      if (late) end(`took longer than ${String(limit)} s`);
+      else if (code === 0) end();
+      else end(`${command} ended with ${String(code ?? signal)}`);
+    });
+  });
+}
