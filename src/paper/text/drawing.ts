@@ -52,22 +52,12 @@ function linkMark(url: string): Mark {
   return { open: `<a href="${escapeHtml(url)}"${rel}>`, close: "</a>" };
 }
 
-function collectLeaves(
-  nodes: readonly Inline[],
-  drawing: Drawing,
-  links: boolean,
-): Leaf[] {
+function collectLeaves(nodes: readonly Inline[], drawing: Drawing, links: boolean): Leaf[] {
   const leaves: Leaf[] = [];
-  const collect = (
-    children: readonly Inline[],
-    marks: readonly Mark[],
-    inLink: boolean,
-  ) => {
+  const collect = (children: readonly Inline[], marks: readonly Mark[], inLink: boolean) => {
     for (const node of children) {
-      if (node.type === "text")
-        leaves.push({ marks, shape: node.value, text: node.value });
-      else if (node.type === "break")
-        leaves.push({ marks, shape: " ", text: " ", html: "<br>" });
+      if (node.type === "text") leaves.push({ marks, shape: node.value, text: node.value });
+      else if (node.type === "break") leaves.push({ marks, shape: " ", text: " ", html: "<br>" });
       else if (node.type === "math")
         leaves.push({
           marks,
@@ -84,18 +74,10 @@ function collectLeaves(
         });
       else if (node.type === "link") {
         const drawn = links && !inLink && isSafeUrl(node.url);
-        collect(
-          node.children,
-          drawn ? [...marks, linkMark(node.url)] : marks,
-          inLink || drawn,
-        );
+        collect(node.children, drawn ? [...marks, linkMark(node.url)] : marks, inLink || drawn);
       } else {
         const tag = TAGS[node.type];
-        collect(
-          node.children,
-          [...marks, { open: `<${tag}>`, close: `</${tag}>` }],
-          inLink,
-        );
+        collect(node.children, [...marks, { open: `<${tag}>`, close: `</${tag}>` }], inLink);
       }
     }
   };
@@ -108,13 +90,11 @@ function drawLeaves(leaves: readonly Leaf[]): string {
   let html = "";
   let open: readonly Mark[] = [];
   const closeTo = (depth: number) => {
-    for (let at = open.length - 1; at >= depth; at -= 1)
-      html += open[at]?.close ?? "";
+    for (let at = open.length - 1; at >= depth; at -= 1) html += open[at]?.close ?? "";
   };
   for (const leaf of leaves) {
     let shared = 0;
-    while (shared < open.length && open[shared] === leaf.marks[shared])
-      shared += 1;
+    while (shared < open.length && open[shared] === leaf.marks[shared]) shared += 1;
     closeTo(shared);
     for (const mark of leaf.marks.slice(shared)) html += mark.open;
     open = leaf.marks;
@@ -135,11 +115,7 @@ const nextId = (drawing: Drawing, sentences: readonly Sentence[]) =>
   `s${String((drawing.after ?? 0) + sentences.length + 1)}`;
 
 /** One line of a text, each sentence in its span. */
-function drawSentences(
-  nodes: readonly Inline[],
-  drawing: Drawing,
-  sentences: Sentence[],
-): string {
+function drawSentences(nodes: readonly Inline[], drawing: Drawing, sentences: Sentence[]): string {
   const leaves = collectLeaves(nodes, drawing, true);
   const shape = leaves.map((leaf) => leaf.shape).join("");
   const drawn: string[] = [];
@@ -160,18 +136,12 @@ function drawSentences(
     const id = nextId(drawing, sentences);
     sentences.push({ id, text: parts.map((part) => part.text).join("") });
     const inner = drawLeaves(parts);
-    drawn.push(
-      drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`,
-    );
+    drawn.push(drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`);
   }
   return drawn.join(" ");
 }
 
-function drawBlock(
-  block: Block,
-  drawing: Drawing,
-  sentences: Sentence[],
-): string {
+function drawBlock(block: Block, drawing: Drawing, sentences: Sentence[]): string {
   const drawAll = (blocks: readonly Block[]) =>
     blocks.map((child) => drawBlock(child, drawing, sentences)).join("");
   switch (block.type) {
@@ -190,9 +160,7 @@ function drawBlock(
         return `<li>${drawAll(item)}</li>`;
       });
       const start =
-        block.ordered && (block.start ?? 1) !== 1
-          ? ` start="${String(block.start)}"`
-          : "";
+        block.ordered && (block.start ?? 1) !== 1 ? ` start="${String(block.start)}"` : "";
       const tag = block.ordered ? "ol" : "ul";
       return `<${tag}${start}>${items.join("")}</${tag}>`;
     }
@@ -218,9 +186,7 @@ export function drawBlocks(
   drawing: Drawing,
 ): { html: string; sentences: Sentence[] } {
   const sentences: Sentence[] = [];
-  const html = blocks
-    .map((block) => drawBlock(block, drawing, sentences))
-    .join("\n");
+  const html = blocks.map((block) => drawBlock(block, drawing, sentences)).join("\n");
   return { html, sentences };
 }
 

@@ -55,9 +55,7 @@ function markBracketed(text: string): Uint8Array {
 
 /** The word right before a stop, lower case, inner points kept: `e.g`, `al`, `Smith`. */
 function wordBefore(text: string, at: number): string {
-  return (
-    /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? ""
-  );
+  return /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
 }
 
 /** Whether a point after `word` ends the sentence, when `next` follows the space. */
@@ -91,14 +89,10 @@ export function splitSentences(text: string): Span[] {
     const next = rest.trimStart();
     if (next !== "" && !/^[。！？]/u.test(match[0])) {
       // A sentence begins with a capital, a digit, a formula, an opening mark or a letter that has no case.
-      if (
-        !/^["'“‘«([{¿¡*#$\\~–—-]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\uFFFC<]/u.test(next)
-      )
-        continue;
+      if (!/^["'“‘«([{¿¡*#$\\~–—-]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\uFFFC<]/u.test(next)) continue;
       const isPoint = /^\.(?!\.)/u.test(match[0]);
       const word = wordBefore(text, match.index);
-      if (isPoint && !pointEnds(word, next, match.index - word.length <= start))
-        continue;
+      if (isPoint && !pointEnds(word, next, match.index - word.length <= start)) continue;
       if (
         /^(?:\.{2,}|…)/u.test(match[0]) &&
         !STARTERS.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? "")

@@ -40,8 +40,7 @@ export function inlineText(nodes: readonly Inline[]): string {
 export function blockText(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
-      if (block.type === "list")
-        return block.items.map((item) => blockText(item)).join("\n");
+      if (block.type === "list") return block.items.map((item) => blockText(item)).join("\n");
       if (block.type === "quote") return blockText(block.children);
       if (block.type === "code") return block.value;
       if (block.type === "display") return block.tex;

@@ -20,9 +20,7 @@ function escapeChar(char: string, before: string, after: string): string {
     case "*":
       return spaced && before !== "" ? char : "\\*";
     case "_":
-      return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)
-        ? char
-        : "\\_";
+      return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? char : "\\_";
     case "~":
       // After a space it can only open, and nothing will close it.
       return /[\s(]/u.test(before) && after !== "~" ? char : "\\~";
@@ -43,12 +41,7 @@ function escapeChar(char: string, before: string, after: string): string {
 
 const RISKY = /[{`$<\\*_~[\]&\t\n\r]/gu;
 
-function escapeText(
-  text: string,
-  before: string,
-  after: string,
-  inLink: boolean,
-): string {
+function escapeText(text: string, before: string, after: string, inLink: boolean): string {
   return text.replace(RISKY, (char, at: number) => {
     if (inLink && (char === "[" || char === "]")) return `\\${char}`;
     return escapeChar(char, text[at - 1] ?? before, text[at + 1] ?? after);
@@ -59,10 +52,7 @@ function escapeText(
 function escapeLineStart(line: string): string {
   return line
     .replace(/^[ \u00a0]/u, entity)
-    .replace(
-      /^(import|export)\b/u,
-      (word) => entity(word[0] ?? "") + word.slice(1),
-    )
+    .replace(/^(import|export)\b/u, (word) => entity(word[0] ?? "") + word.slice(1))
     .replace(/^(#{1,6}|[-+]|=+|-+)(?=\s|$|-|=)/u, "\\$1")
     .replace(/^[>|:]/u, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2")
@@ -70,16 +60,10 @@ function escapeLineStart(line: string): string {
     .replace(/^\[(?=[^\]]*\]:| \]|[xX]\])/u, "\\[");
 }
 
-const safeTail = (after: string) =>
-  /^(?:[.,;:!?]*\)?[.,;:!?]*)(?:\s|$)/u.test(after);
+const safeTail = (after: string) => /^(?:[.,;:!?]*\)?[.,;:!?]*)(?:\s|$)/u.test(after);
 
 /** Whether an address standing bare in the text would become exactly this link (GFM autolink literals). */
-function isBareLink(
-  url: string,
-  words: string,
-  before: string,
-  after: string,
-): boolean {
+function isBareLink(url: string, words: string, before: string, after: string): boolean {
   if (
     url !== words ||
     !/^https?:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#][\w\-./?=%&+#,@:~]*)?$/u.test(
@@ -98,18 +82,13 @@ function isBareLink(
 
 const escapeUrl = (url: string) =>
   url
-    .replace(/[\\()<>&*_`$[\]{}~!"']/gu, (char) =>
-      /[a-zA-Z0-9]/u.test(char) ? char : `\\${char}`,
-    )
+    .replace(/[\\()<>&*_`$[\]{}~!"']/gu, (char) => (/[a-zA-Z0-9]/u.test(char) ? char : `\\${char}`))
     .replace(/\s/gu, encodeURIComponent);
 
 function writeCode(value: string): string {
   const text = value.replace(/\s+/gu, " ");
   if (text.trim() === "") return "";
-  const longest = Math.max(
-    0,
-    ...(text.match(/`+/gu) ?? []).map((run) => run.length),
-  );
+  const longest = Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = /^[` ]|[` ]$/u.test(text) ? " " : "";
   return `${fence}${pad}${text}${pad}${fence}`;
@@ -119,10 +98,7 @@ function writeCode(value: string): string {
 function writeMath(tex: string): string {
   const text = tex.replace(/\s+/gu, " ").trim();
   if (text === "") return "";
-  const longest = Math.max(
-    0,
-    ...(text.match(/\$+/gu) ?? []).map((run) => run.length),
-  );
+  const longest = Math.max(0, ...(text.match(/\$+/gu) ?? []).map((run) => run.length));
   const fence = "$".repeat(longest === 1 ? 2 : longest > 1 ? longest + 1 : 1);
   const pad = /^\$|\$$/u.test(text) ? " " : "";
   return `${fence}${pad}${text}${pad}${fence}`;
@@ -179,12 +155,8 @@ function writeNodes(
           inLink: around.inLink,
         });
         const lead = /^\s*/u.exec(inner)?.[0] ?? "";
-        const tail =
-          inner.trim() === "" ? "" : (/\s*$/u.exec(inner)?.[0] ?? "");
-        out +=
-          inner.trim() === ""
-            ? inner
-            : `${lead}${marker}${inner.trim()}${marker}${tail}`;
+        const tail = inner.trim() === "" ? "" : (/\s*$/u.exec(inner)?.[0] ?? "");
+        out += inner.trim() === "" ? inner : `${lead}${marker}${inner.trim()}${marker}${tail}`;
       }
     }
   });
@@ -193,13 +165,10 @@ function writeNodes(
 
 /** A line of MDX whose parse gives the same nodes. */
 export function writeInline(nodes: readonly Inline[]): string {
-  return escapeLineStart(
-    writeNodes(nodes, { before: "", after: "", inLink: false }),
-  );
+  return escapeLineStart(writeNodes(nodes, { before: "", after: "", inLink: false }));
 }
 
-const indent = (text: string, by: string) =>
-  text.replace(/\n(?=[^\n])/gu, `\n${by}`);
+const indent = (text: string, by: string) => text.replace(/\n(?=[^\n])/gu, `\n${by}`);
 
 function writeBlock(block: Block): string {
   switch (block.type) {
@@ -212,19 +181,14 @@ function writeBlock(block: Block): string {
     case "code":
       return `\`\`\`${block.language ?? ""}\n${block.value}\n\`\`\``;
     case "quote":
-      return writeMdx(block.children)
-        .trimEnd()
-        .replace(/^/gmu, "> ")
-        .replace(/ +$/gmu, "");
+      return writeMdx(block.children).trimEnd().replace(/^/gmu, "> ").replace(/ +$/gmu, "");
     case "list": {
       const first = block.start ?? 1;
       const tight = block.items.every((item) => item.length <= 1);
       return block.items
         .map((item, at) => {
           const marker = block.ordered ? `${String(first + at)}. ` : "- ";
-          return (
-            marker + indent(writeMdx(item).trimEnd(), " ".repeat(marker.length))
-          );
+          return marker + indent(writeMdx(item).trimEnd(), " ".repeat(marker.length));
         })
         .join(tight ? "\n" : "\n\n");
     }

@@ -1,0 +1,41 @@
+/** TeX's accent commands, and the combining character that each is. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  "`": "\u0300",
+  "'": "\u0301",
+  "^": "\u0302",
+  "~": "\u0303",
+  "=": "\u0304",
+  ".": "\u0307",
+  '"': "\u0308",
+  u: "\u0306",
+  v: "\u030c",
+  H: "\u030b",
+  r: "\u030a",
+  c: "\u0327",
+  k: "\u0328",
+  d: "\u0323",
+  b: "\u0331",
+};
+
+const LETTER = String.raw`(?:\\([ij])(?![A-Za-z])|(\p{L}))`;
+const BASE = String.raw`(?:\{\s*${LETTER}\s*\}|${LETTER})`;
+const PATTERN = new RegExp(
+  String.raw`\{\s*\\(?:([\x60'^~=."])\s*|([uvHrckdb])(?:\s+|(?=\{)))${BASE}\s*\}` +
+    String.raw`|\\(?:([\x60'^~=."])|([uvHrckdb])(?:\s+|(?=\{)))${BASE}`,
+  "uy",
+);
+
+/** A TeX accent at `at`, braces around it included: `{\'e}`, `\"o`, `\v{c}`. Undefined where there is none. */
+export function readAccent(text: string, at: number): { end: number; value: string } | undefined {
+  PATTERN.lastIndex = at;
+  const match = PATTERN.exec(text);
+  if (!match) return undefined;
+  const [, mark1, mark2, d1, l1, d2, l2, mark3, mark4, d3, l3, d4, l4] = match;
+  const mark = ACCENTS[mark1 ?? mark2 ?? mark3 ?? mark4 ?? ""];
+  const letter = d1 ?? l1 ?? d2 ?? l2 ?? d3 ?? l3 ?? d4 ?? l4;
+  if (mark === undefined || letter === undefined) return undefined;
+  const value = (letter + mark).normalize("NFC");
+  // An accent that makes no letter of any alphabet was none: `\c o` and the like stay.
+  if ([...value].length !== 1) return undefined;
+  return { end: PATTERN.lastIndex, value };
+}

@@ -1,0 +1,39 @@
+import type { Repair } from "./repair.ts";
+import { Traced } from "./traced.ts";
+
+/** Characters that no text needs and that mislead readers, searches or parsers, by rule. */
+const JUNK: readonly { rule: string; pattern: RegExp; after: string }[] = [
+  { rule: "line-ends", pattern: /\r\n?|[\u2028\u0085]/gu, after: "\n" },
+  { rule: "paragraph-ends", pattern: /\u2029|[\v\f]/gu, after: "\n\n" },
+  // A lone half of a pair; with the `u` flag it matches only where its other half is missing.
+  { rule: "lone-surrogate", pattern: /[\ud800-\udfff]/gu, after: "\ufffd" },
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  { rule: "control-character", pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/gu, after: "" },
+  { rule: "bidirectional-control", pattern: /[\u202a-\u202e\u2066-\u2069]+/gu, after: "" },
+  { rule: "invisible-character", pattern: /[\ufeff\u00ad\u200b\u2060]+/gu, after: "" },
+  // Unicode's placeholder for an object: here it stands for formulas while sentences are split.
+  { rule: "object-character", pattern: /\ufffc+/gu, after: "" },
+];
+
+/** Line ends that a CR LF file has are no damage. */
+const SILENT = new Set(["line-ends", "paragraph-ends"]);
+
+/** A text without control, bidirectional and invisible characters, in NFC, lines ending in LF. */
+export function cleanCharacters(raw: string, repairs: Repair[]): Traced {
+  let text = new Traced().append(raw, 0);
+  for (const { rule, pattern, after } of JUNK) {
+    text = text.replace(
+      pattern,
+      () => after,
+      (before, made, offset) => {
+        if (!SILENT.has(rule)) repairs.push({ rule, before, after: made, offset });
+      },
+    );
+  }
+  if (text.text.normalize("NFC") === text.text) return text;
+  return text.replace(
+    /[\p{L}\p{N}\p{S}\p{P}]?\p{M}+|[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+|[^\0-\u02ff]/gu,
+    ([cluster]) => cluster.normalize("NFC"),
+    (before, after, offset) => repairs.push({ rule: "nfc", before, after, offset }),
+  );
+}

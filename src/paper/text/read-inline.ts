@@ -1,0 +1,464 @@
+import { pairTokens } from "./pairs.ts";
+import type { Repair } from "./repair.ts";
+import type { Token } from "./scan.ts";
+import { scanLine } from "./scan.ts";
+import type { Meaning } from "./tex-commands.ts";
+import { citeKeys, COMMANDS, SWITCHES } from "./tex-commands.ts";
+import { unicodeScript } from "./tex-symbols.ts";
+import { Traced } from "./traced.ts";
+import type { Inline } from "./tree.ts";
+import { inlineText } from "./tree.ts";
+import { WORD_RULES } from "./word-rules.ts";
+
+/** A line while it is read: words that know their origin, and display formulas that leave the line later. */
+type Draft =
+  | { type: "words"; words: Traced }
+  | { type: "node"; node: Inline }
+  | { type: "display"; tex: string }
+  | { type: "style"; style: "emphasis" | "strong" | "strike"; children: Draft[] }
+  | { type: "link"; url: string; children: Draft[] };
+
+/** A line read: `display` formulas stand between the stretches of text that they part. */
+export type LinePart = { type: "inline"; children: Inline[] } | { type: "display"; tex: string };
+
+interface Frame {
+  /** Index of the token that ends it. */
+  end: number;
+  children: Draft[];
+  close: (children: Draft[]) => void;
+}
+
+/** Deeper than anybody writes; what is nested deeper loses its styles, not its words. */
+const DEEPEST = 8;
+
+const TAG_STYLES: Readonly<Record<string, "emphasis" | "strong">> = {
+  i: "emphasis",
+  em: "emphasis",
+  italic: "emphasis",
+  b: "strong",
+  strong: "strong",
+  bold: "strong",
+};
+
+class LineReader {
+  readonly #line: Traced;
+  readonly #tokens: Token[];
+  readonly #pairs: ReadonlyMap<number, number>;
+  readonly #frames: Frame[];
+  readonly #repairs: Repair[];
+  readonly #isTitle: boolean;
+  #at = 0;
+
+  constructor(line: Traced, repairs: Repair[], isTitle: boolean) {
+    this.#line = line;
+    this.#tokens = scanLine(line.text);
+    this.#pairs = pairTokens(this.#tokens, line.text);
+    this.#repairs = repairs;
+    this.#isTitle = isTitle;
+    this.#frames = [{ end: Infinity, children: [], close: () => undefined }];
+  }
+
+  read(): Draft[] {
+    while (this.#at < this.#tokens.length) {
+      const frame = this.#frames.at(-1);
+      if (frame && frame.end === this.#at) {
+        this.#frames.pop();
+        this.#at += 1;
+        frame.close(frame.children);
+        continue;
+      }
+      const token = this.#tokens[this.#at];
+      if (token === undefined) break;
+      this.#readToken(token);
+    }
+    return this.#frames[0]?.children ?? [];
+  }
+
+  #source = (from: number, to: number) => {
+    const source = this.#line.text.slice(from, to);
+    return source.length > 160 ? `${source.slice(0, 159)}…` : source;
+  };
+
+  #report(rule: string, from: number, to: number, after: string): void {
+    this.#repairs.push({
+      rule,
+      before: this.#source(from, to),
+      after,
+      offset: this.#line.originOf(from),
+    });
+  }
+
+  #add(draft: Draft): void {
+    this.#frames.at(-1)?.children.push(draft);
+  }
+
+  #addWords(value: string, at: number): void {
+    const children = this.#frames.at(-1)?.children;
+    const last = children?.at(-1);
+    const origin = this.#line.originOf(at);
+    if (last?.type === "words") last.words.append(value, origin);
+    else children?.push({ type: "words", words: new Traced().append(value, origin) });
+  }
+
+  /** The token as the text that it is. */
+  #addSource(token: Token): void {
+    this.#addWords(this.#line.text.slice(token.at, token.end), token.at);
+  }
+
+  #readToken(token: Token): void {
+    const at = this.#at;
+    this.#at += 1;
+    switch (token.kind) {
+      case "text":
+        if (token.rule !== undefined && token.rule !== "")
+          this.#report(token.rule, token.at, token.end, token.value);
+        this.#addText(token.value, token.at);
+        return;
+      case "code":
+        this.#report(token.rule ?? "", token.at, token.end, token.value);
+        this.#add({ type: "node", node: { type: "code", value: token.value } });
+        return;
+      case "math":
+        if (token.rule !== undefined)
+          this.#report(token.rule, token.at, token.end, `$${token.tex}$`);
+        this.#add(
+          token.display && !this.#isTitle && this.#frames.length === 1
+            ? { type: "display", tex: token.tex }
+            : { type: "node", node: { type: "math", tex: token.tex } },
+        );
+        return;
+      case "link": {
+        if (token.rule !== undefined) this.#report(token.rule, token.at, token.end, token.url);
+        const words = new Traced().append(token.words, this.#line.originOf(token.at));
+        this.#add({ type: "link", url: token.url, children: [{ type: "words", words }] });
+        return;
+      }
+      case "open":
+        this.#readGroup(token, at);
+        return;
+      case "command":
+        this.#readCommand(token);
+        return;
+      case "mark":
+      case "tag":
+        this.#readMark(token, at);
+        return;
+      case "close":
+        this.#addSource(token);
+    }
+  }
+
+  /** Words; a space that would double the one before it is dropped with what was taken out there. */
+  #addText(value: string, at: number): void {
+    const previous = this.#tokens[this.#at - 2];
+    const removed = previous?.kind === "text" && previous.rule === "tex-comment";
+    this.#addWords(removed ? value.trimStart() : value, at);
+  }
+
+  /** Reads on until the token at `end` with what comes in a frame of its own. */
+  #enter(end: number, close: (children: Draft[]) => void): void {
+    this.#frames.push({ end, children: [], close });
+  }
+
+  #isDeep(): boolean {
+    return this.#frames.length > DEEPEST;
+  }
+
+  /** Braces: `{\bf …}` styles its words; a title's `{BERT}` only guards its capitals; others are text. */
+  #readGroup(token: Token, at: number): void {
+    const end = this.#pairs.get(at);
+    const close = end === undefined ? undefined : this.#tokens[end];
+    const first = this.#tokens[at + 1];
+    if (end === undefined || close === undefined) {
+      this.#addSource(token);
+      return;
+    }
+    const meaning = first?.kind === "command" ? SWITCHES.get(first.name) : undefined;
+    if (first && meaning !== undefined) {
+      this.#at = at + 2;
+      this.#dropSpace();
+      this.#openMeaning(meaning, token.at, end, "tex-command");
+      return;
+    }
+    if (end === at + 1 || (this.#isTitle && !this.#isDeep())) {
+      this.#report("tex-braces", token.at, close.end, this.#source(token.end, close.at));
+      if (end === at + 1) this.#at = end + 1;
+      else this.#enter(end, (children) => this.#splice(children));
+      return;
+    }
+    this.#addSource(token);
+  }
+
+  #splice(children: Draft[]): void {
+    for (const child of children) {
+      if (child.type === "words") this.#addWords(child.words.text, 0);
+      else this.#add(child);
+    }
+  }
+
+  /** The space that ends a command's name. */
+  #dropSpace(): void {
+    const next = this.#tokens[this.#at];
+    if (next?.kind === "text" && next.rule === undefined && /^\s/u.test(next.value)) {
+      const value = next.value.trimStart();
+      this.#tokens[this.#at] = { ...next, at: next.end - value.length, value };
+    }
+  }
+
+  /** The argument that follows: index of its opening token, past spaces. */
+  #argument(): number | undefined {
+    const next = this.#tokens[this.#at];
+    const isSpace = next?.kind === "text" && next.value.trim() === "";
+    const index = isSpace ? this.#at + 1 : this.#at;
+    return this.#tokens[index]?.kind === "open" && this.#pairs.has(index) ? index : undefined;
+  }
+
+  #readCommand(token: Token & { kind: "command" }): void {
+    const { name } = token;
+    if (name === "href") {
+      this.#readHref(token);
+      return;
+    }
+    const meaning = COMMANDS.get(name);
+    if (meaning === "citation") this.#skipOptions();
+    const open = meaning === undefined ? undefined : this.#argument();
+    const end = open === undefined ? undefined : this.#pairs.get(open);
+    if (meaning !== undefined && open !== undefined && end !== undefined) {
+      this.#at = open + 1;
+      this.#openMeaning(meaning, token.at, end, "tex-command");
+      return;
+    }
+    const group = this.#argument();
+    const switched = SWITCHES.get(name);
+    if (switched !== undefined && group === undefined) {
+      this.#report("tex-command", token.at, token.end, "");
+      this.#dropSpace();
+      return;
+    }
+    if (name === "textcolor" && group !== undefined) {
+      const inner = (this.#pairs.get(group) ?? group) + 1;
+      if (this.#tokens[inner]?.kind === "open" && this.#pairs.has(inner)) {
+        this.#at = inner + 1;
+        this.#openMeaning("plain", token.at, this.#pairs.get(inner) ?? inner, "tex-command");
+        return;
+      }
+    }
+    // A name of the author's own: what it stood for is lost, so it stays as it is.
+    this.#addSource(token);
+  }
+
+  #skipOptions(): void {
+    const next = this.#tokens[this.#at];
+    const option =
+      next?.kind === "text" ? /^(?:\[[^[\]]{0,80}\]){1,2}$/u.exec(next.value.trim()) : null;
+    if (option) this.#at += 1;
+  }
+
+  #readHref(token: Token & { kind: "command" }): void {
+    const open = this.#argument();
+    const end = open === undefined ? undefined : this.#pairs.get(open);
+    const words = end === undefined ? undefined : end + 1;
+    const wordsEnd = words === undefined ? undefined : this.#pairs.get(words);
+    if (open === undefined || end === undefined || words === undefined || wordsEnd === undefined) {
+      this.#addSource(token);
+      return;
+    }
+    const [link] = this.#tokens.slice(open + 1, end);
+    const url = link?.kind === "link" && end === open + 2 ? link.url : undefined;
+    this.#at = words + 1;
+    const from = token.at;
+    this.#enter(wordsEnd, (children) => {
+      this.#report("tex-command", from, this.#tokens[wordsEnd]?.end ?? from, url ?? "");
+      if (url === undefined) this.#splice(children);
+      else this.#add({ type: "link", url, children });
+    });
+  }
+
+  #openMeaning(meaning: Meaning, from: number, end: number, rule: string): void {
+    if (this.#isDeep()) {
+      this.#enter(end, (children) => this.#splice(children));
+      return;
+    }
+    this.#enter(end, (children) => {
+      const text = inlineText(finish(children, []));
+      this.#report(rule, from, this.#tokens[end]?.end ?? from, meaning === "nothing" ? "" : text);
+      this.#closeMeaning(meaning, children, text, from);
+    });
+  }
+
+  #closeMeaning(meaning: Meaning, children: Draft[], text: string, from: number): void {
+    switch (meaning) {
+      case "emphasis":
+      case "strong":
+      case "strike":
+        if (text.trim() !== "") this.#add({ type: "style", style: meaning, children });
+        return;
+      case "code":
+        if (text.trim() !== "") this.#add({ type: "node", node: { type: "code", value: text } });
+        return;
+      case "plain":
+        this.#splice(children);
+        return;
+      case "aside":
+        this.#addWords(" (", from);
+        this.#splice(children);
+        this.#addWords(")", from);
+        return;
+      case "citation":
+        this.#addWords(`${/\s$/u.test(this.#lastWords()) ? "" : " "}(${citeKeys(text)})`, from);
+        return;
+      case "superscript":
+      case "subscript": {
+        const kind = meaning === "superscript" ? "^" : "_";
+        const small = unicodeScript(kind, text);
+        if (small !== undefined) this.#addWords(small, from);
+        else if (/^[\w+*-]{1,20}$/u.test(text))
+          this.#add({ type: "node", node: { type: "math", tex: `${kind}{${text}}` } });
+        else this.#splice(children);
+        return;
+      }
+      case "nothing":
+    }
+  }
+
+  #lastWords(): string {
+    const last = this.#frames.at(-1)?.children.at(-1);
+    return last?.type === "words" ? last.words.text : last === undefined ? " " : "";
+  }
+
+  #readMark(token: Token & { kind: "mark" | "tag" }, at: number): void {
+    if (token.kind === "tag" && (token.name === "br" || token.name === "p")) {
+      this.#report("html-tag", token.at, token.end, " ");
+      this.#addWords(" ", token.at);
+      return;
+    }
+    const end = this.#pairs.get(at);
+    if (end === undefined) {
+      this.#addSource(token);
+      return;
+    }
+    if (token.kind === "mark") {
+      const meaning = token.mark === "**" ? "strong" : "emphasis";
+      this.#openMeaning(meaning, token.at, end, "markdown-emphasis");
+      return;
+    }
+    const style = TAG_STYLES[token.name];
+    const scripts: Readonly<Record<string, Meaning>> = {
+      sub: "subscript",
+      sup: "superscript",
+      tt: "code",
+      code: "code",
+    };
+    this.#openMeaning(style ?? scripts[token.name] ?? "plain", token.at, end, "html-tag");
+  }
+}
+
+/** Words with the rules for lost backslashes applied. */
+function finishWords(words: Traced, repairs: Repair[]): Inline[] {
+  let nodes: (Traced | Inline)[] = [words];
+  for (const { rule, pattern, make } of WORD_RULES) {
+    nodes = nodes.flatMap((node) => {
+      if (!(node instanceof Traced) || !pattern.test(node.text)) {
+        pattern.lastIndex = 0;
+        return [node];
+      }
+      pattern.lastIndex = 0;
+      const made: (Traced | Inline)[] = [];
+      let done = 0;
+      let rest = new Traced();
+      for (const match of node.text.matchAll(pattern)) {
+        const result = make(match);
+        if (result === undefined) continue;
+        const offset = node.originOf(match.index);
+        rest.append(node.text.slice(done, match.index), node.originOf(done));
+        done = match.index + match[0].length;
+        if ("text" in result) rest.append(result.text, offset);
+        else {
+          made.push(rest, { type: "math", tex: result.tex });
+          rest = new Traced();
+        }
+        const after = "text" in result ? result.text : `$${result.tex}$`;
+        repairs.push({ rule, before: match[0], after, offset });
+      }
+      rest.append(node.text.slice(done), node.originOf(done));
+      return [...made, rest];
+    });
+  }
+  return nodes.flatMap((node): Inline[] => {
+    if (!(node instanceof Traced)) return [node];
+    return node.text === "" ? [] : [{ type: "text", value: node.text }];
+  });
+}
+
+/** Drafts as the tree has them; links within links and styles within themselves are taken apart. */
+function finish(drafts: readonly Draft[], repairs: Repair[]): Inline[] {
+  return drafts.flatMap((draft): Inline[] => {
+    switch (draft.type) {
+      case "words":
+        return finishWords(draft.words, repairs);
+      case "node":
+        return [draft.node];
+      case "display":
+        return [{ type: "math", tex: draft.tex }];
+      case "style":
+        return [{ type: draft.style, children: finish(draft.children, repairs) }];
+      case "link":
+        return [
+          { type: "link", url: draft.url, children: withoutLinks(finishLink(draft.children)) },
+        ];
+    }
+  });
+}
+
+/** An address is no prose: no rule for words touches it. */
+function finishLink(drafts: readonly Draft[]): Inline[] {
+  return drafts.flatMap((draft) =>
+    draft.type === "words"
+      ? [{ type: "text" as const, value: draft.words.text }]
+      : finish([draft], []),
+  );
+}
+
+function withoutLinks(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === "link") return withoutLinks(node.children);
+    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
+}
+
+/** Adjacent texts joined, runs of spaces made one, none at the ends. */
+function tidy(nodes: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "text" && last?.type === "text") last.value += node.value;
+    else joined.push(node.type === "text" ? { ...node } : node);
+  }
+  for (const node of joined)
+    if (node.type === "text") node.value = node.value.replace(/[ \t\n]+/gu, " ");
+  const first = joined[0];
+  if (first?.type === "text") first.value = first.value.trimStart();
+  const last = joined.at(-1);
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  return joined.filter((node) => node.type !== "text" || node.value !== "");
+}
+
+/** One paragraph, item or title: its parts, with every repair told to `repairs`. */
+export function readLine(line: Traced, repairs: Repair[], isTitle = false): LinePart[] {
+  const drafts = new LineReader(line, repairs, isTitle).read();
+  const parts: LinePart[] = [];
+  let stretch: Draft[] = [];
+  const endStretch = () => {
+    const children = tidy(finish(stretch, repairs));
+    if (children.length > 0) parts.push({ type: "inline", children });
+    stretch = [];
+  };
+  for (const draft of drafts) {
+    if (draft.type === "display") {
+      endStretch();
+      parts.push(draft);
+    } else stretch.push(draft);
+  }
+  endStretch();
+  return parts;
+}
