@@ -8,8 +8,7 @@ export interface OutLink {
 }
 
 /** The address of a DOI at its resolver. */
-export const doiUrl = (doi: string): string =>
-  `https://doi.org/${encodeURI(doi)}`;
+export const doiUrl = (doi: string): string => `https://doi.org/${encodeURI(doi)}`;
 
 /** The address of an arXiv abstract. */
 export const arxivUrl = (id: string): string => `https://arxiv.org/abs/${id}`;
@@ -17,10 +16,7 @@ export const arxivUrl = (id: string): string => `https://arxiv.org/abs/${id}`;
 /** Where the text itself is, if anywhere known. */
 export function pdfUrl(paper: Paper): string | undefined {
   return (
-    paper.pdf ??
-    (paper.arxiv === undefined
-      ? undefined
-      : `https://arxiv.org/pdf/${paper.arxiv}`)
+    paper.pdf ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/pdf/${paper.arxiv}`)
   );
 }
 
@@ -36,15 +32,11 @@ export function outLinks(paper: Paper): OutLink[] {
           url: arxivUrl(paper.arxiv),
         },
     pdf === undefined ? undefined : { kind: "pdf", label: "PDF", url: pdf },
-    paper.doi === undefined
-      ? undefined
-      : { kind: "doi", label: "DOI", url: doiUrl(paper.doi) },
+    paper.doi === undefined ? undefined : { kind: "doi", label: "DOI", url: doiUrl(paper.doi) },
     paper.url === undefined
       ? undefined
       : { kind: "page", label: hostOf(paper.url), url: paper.url },
-    paper.code === undefined
-      ? undefined
-      : { kind: "code", label: "Code", url: paper.code },
+    paper.code === undefined ? undefined : { kind: "code", label: "Code", url: paper.code },
     paper.project === undefined
       ? undefined
       : { kind: "project", label: "Project", url: paper.project },

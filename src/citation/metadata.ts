@@ -8,10 +8,7 @@ import { doiUrl, pdfUrl } from "./links.ts";
  * The `citation_*` tags that Google Scholar and Zotero read, in the order of Scholar's inclusion guidelines:
  * name and content, not escaped.
  */
-export function highwireTags(
-  paper: Paper,
-  urls: Urls,
-): [name: string, content: string][] {
+export function highwireTags(paper: Paper, urls: Urls): [name: string, content: string][] {
   const tags: [string, string | undefined][] = [
     ["citation_title", paper.title],
     ...paper.authors.map((author): [string, string] => [
@@ -31,25 +28,15 @@ export function highwireTags(
     ["citation_abstract_html_url", urls.absolute(urls.paper(paper.key))],
     ["citation_abstract", paper.abstract.text.replace(/\s+/gu, " ").trim()],
     ["citation_language", "en"],
-    ...paper.tags.map((tag): [string, string] => [
-      "citation_keywords",
-      tag.replaceAll("-", " "),
-    ]),
+    ...paper.tags.map((tag): [string, string] => ["citation_keywords", tag.replaceAll("-", " ")]),
   ];
-  return tags.filter(
-    (tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "",
-  );
+  return tags.filter((tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "");
 }
 
 /** A paper as schema.org's `ScholarlyArticle`. */
-export function scholarlyArticle(
-  paper: Paper,
-  urls: Urls,
-): Record<string, unknown> {
+export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unknown> {
   const sameAs = [
-    paper.arxiv === undefined
-      ? undefined
-      : `https://arxiv.org/abs/${paper.arxiv}`,
+    paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`,
     paper.doi === undefined ? undefined : doiUrl(paper.doi),
     paper.url,
   ].filter((url) => url !== undefined);
@@ -67,9 +54,7 @@ export function scholarlyArticle(
     ),
     ...(paper.date ? { datePublished: paper.date.iso } : {}),
     abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
-    ...(paper.venue
-      ? { isPartOf: { "@type": "PublicationIssue", name: paper.venue.label } }
-      : {}),
+    ...(paper.venue ? { isPartOf: { "@type": "PublicationIssue", name: paper.venue.label } } : {}),
     ...(paper.tags.length > 0 ? { keywords: paper.tags } : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
     inLanguage: "en",

@@ -26,8 +26,7 @@ function nameAuthors(authors: readonly Person[]): string {
   const last = names.at(-1) ?? "";
   if (names.length === 0) return "";
   if (names.length === 1) return last;
-  if (names.length > MOST_NAMED)
-    return `${names.slice(0, MOST_NAMED - 1).join(", ")}, … ${last}`;
+  if (names.length > MOST_NAMED) return `${names.slice(0, MOST_NAMED - 1).join(", ")}, … ${last}`;
   return `${names.slice(0, -1).join(", ")}, & ${last}`;
 }
 

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readTitleSource } from "../paper/text/title.ts";
 import { createUrls } from "../urls.ts";
 import { parseSiteLink } from "./links.ts";
 import { renderMath, toMathML } from "./math.ts";
 import { readPaperEntry, readTopicEntry } from "./read-entry.ts";
 import { BadMdx, readTree } from "./read-tree.ts";
-import { readTitleSource } from "./title.ts";
 
 const urls = createUrls("/carrel/");
 

@@ -5,6 +5,7 @@ import type { PaperData, TopicData } from "../paper/schema.ts";
 import { paperSchema, topicSchema } from "../paper/schema.ts";
 import { drawBlocks, drawInline } from "../paper/text/drawing.ts";
 
+import { readTitleSource } from "../paper/text/title.ts";
 import { blockText, inlineText } from "../paper/text/tree.ts";
 import type { Urls } from "../urls.ts";
 import { parseFrontmatter, splitFrontmatter } from "./frontmatter.ts";
@@ -12,7 +13,6 @@ import { resolveLinks } from "./links.ts";
 import { renderMath } from "./math.ts";
 import type { Components, Tree } from "./read-tree.ts";
 import { BadMdx, readTree } from "./read-tree.ts";
-import { readTitleSource } from "./title.ts";
 
 /** An entry's two parts, read; or what is wrong with them. */
 interface Read<Data> {

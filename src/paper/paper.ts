@@ -28,6 +28,8 @@ export interface Paper {
   key: string;
   /** Words only, math as source. */
   title: string;
+  /** As frontmatter holds it: math between dollar signs, a dollar of its own as `\$`. */
+  titleSource: string;
   /** With math as MathML; escaped. */
   titleHtml: string;
   authors: Person[];
@@ -60,13 +62,14 @@ export function toPaper(
   made: { title: string; titleHtml: string; abstract: Abstract },
 ): Paper {
   const date = data.date === undefined ? undefined : parseDate(data.date);
-  const { authors, date: _, venue, topics, tags, aliases, title: __, ...links } = data;
+  const { authors, date: _, venue, topics, tags, aliases, title: titleSource, ...links } = data;
   const known = Object.fromEntries(
     Object.entries(links).filter(([, value]) => value !== undefined),
   );
   return {
     key,
     ...made,
+    titleSource,
     authors: authors.map(readAuthor),
     ...(date ? { date } : {}),
     ...(venue === undefined ? {} : { venue: parseVenue(venue) }),

@@ -1,0 +1,71 @@
+import type { Paper } from "../../paper/paper.ts";
+import type { Person } from "../../paper/people.ts";
+import { readTitleSource } from "../../paper/text/title.ts";
+import { isJournal } from "../../paper/venues.ts";
+import { escapeTex } from "./escape.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** `{\'A}ngel, Piotr`; a group in braces, so that no style takes it apart. */
+function writeName({ family, given, suffix, collective }: Person): string {
+  if (collective) return `{${escapeTex(family)}}`;
+  return [family, suffix, given]
+    .filter((part) => part !== undefined && part !== "")
+    .map((part) => escapeTex(part ?? ""))
+    .join(", ");
+}
+
+/** Words with a capital that is not merely their first letter's: styles would lower it. */
+const KEEPS_CASE = /^[^\p{L}]*(?:\p{L}.*\p{Lu}|\p{Lu}$|\p{N}.*\p{Lu})/u;
+
+/** A title whose capitals survive a style that lowers them, its math as math. */
+function writeTitle(source: string): string {
+  return readTitleSource(source)
+    .map((node) => {
+      if (node.type === "math") return `{$${node.tex}$}`;
+      if (node.type !== "text") return "";
+      return node.value.replace(/\S+/gu, (word) =>
+        KEEPS_CASE.test(word) && word !== "A" ? `{${escapeTex(word)}}` : escapeTex(word),
+      );
+    })
+    .join("");
+}
+
+/**
+ * A paper as a BibTeX entry: `@inproceedings` or `@article` by its venue, else `@misc` with arXiv's own fields.
+ * Month as a macro, everything else in braces; ends with a newline.
+ */
+export function writeBibtex(paper: Paper): string {
+  const { venue, date } = paper;
+  const journal = venue !== undefined && isJournal(venue);
+  const type = venue === undefined ? "misc" : journal ? "article" : "inproceedings";
+  const year = venue?.year ?? date?.year;
+  const month = venue?.year === undefined || venue.year === date?.year ? date?.month : undefined;
+  const address =
+    paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
+  const fields: [name: string, value: string | undefined][] = [
+    ["title", `{${writeTitle(paper.titleSource)}}`],
+    ["author", braced(paper.authors.map(writeName).join(" and "))],
+    [
+      journal ? "journal" : "booktitle",
+      venue && braced(escapeTex(journal ? venue.name : venue.label)),
+    ],
+    ["year", year === undefined ? undefined : `{${String(year)}}`],
+    ["month", month === undefined ? undefined : MONTHS[month - 1]],
+    ["eprint", braced(paper.arxiv)],
+    ["archiveprefix", paper.arxiv === undefined ? undefined : "{arXiv}"],
+    ["primaryclass", paper.arxiv === undefined ? undefined : braced(paper.category)],
+    // BibTeX and biber read identifiers and addresses as they stand.
+    ["doi", braced(paper.doi)],
+    ["url", braced(address)],
+    ["abstract", braced(escapeTex(paper.abstract.text.trim()))],
+    ["keywords", braced(escapeTex(paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ")))],
+  ];
+  const lines = fields
+    .filter((field): field is [string, string] => field[1] !== undefined)
+    .map(([name, value]) => `  ${name} = ${value}`);
+  return `@${type}{${paper.key},\n${lines.join(",\n")}\n}\n`;
+}
+
+const braced = (value: string | undefined) =>
+  value === undefined || value === "" ? undefined : `{${value}}`;

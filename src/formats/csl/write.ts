@@ -1,0 +1,45 @@
+import type { Paper } from "../../paper/paper.ts";
+import { isJournal } from "../../paper/venues.ts";
+
+/** A paper as an item of CSL-JSON (schema 1.0.2): a plain object, fields in a fixed order. */
+export function toCsl(paper: Paper): Record<string, unknown> {
+  const { venue, date } = paper;
+  const type =
+    venue === undefined ? "article" : isJournal(venue) ? "article-journal" : "paper-conference";
+  const issued =
+    date === undefined && venue?.year === undefined
+      ? undefined
+      : [
+          venue?.year !== undefined && venue.year !== date?.year
+            ? [venue.year]
+            : [date?.year, date?.month, date?.day].filter((part) => part !== undefined),
+        ];
+  const address =
+    paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
+  const item: Record<string, unknown> = {
+    id: paper.key,
+    "citation-key": paper.key,
+    type,
+    title: paper.title,
+    author: paper.authors.map(({ family, given, suffix, collective }) =>
+      collective || given === ""
+        ? { literal: family }
+        : { family, given, ...(suffix ? { suffix } : {}) },
+    ),
+    issued: issued && { "date-parts": issued },
+    "container-title": venue && (isJournal(venue) ? venue.name : venue.label),
+    publisher: venue === undefined && paper.arxiv !== undefined ? "arXiv" : undefined,
+    number: paper.arxiv === undefined ? undefined : `arXiv:${paper.arxiv}`,
+    DOI: paper.doi,
+    URL: address,
+    abstract: paper.abstract.text.trim() || undefined,
+    keyword: paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ") || undefined,
+  };
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
+}
+
+/** Papers as a CSL-JSON array, one item a line, so that a difference shows as a line. */
+export function writeCsl(papers: readonly Paper[]): string {
+  if (papers.length === 0) return "[]\n";
+  return `[\n${papers.map((paper) => JSON.stringify(toCsl(paper))).join(",\n")}\n]\n`;
+}

@@ -1,0 +1,46 @@
+import type { Paper } from "../../paper/paper.ts";
+import { isJournal } from "../../paper/venues.ts";
+
+const line = (text: string) => text.replace(/\s+/gu, " ").trim();
+
+/** `2024/06/05/`: RIS leaves out what is not known, and keeps its slashes. */
+function risDate(iso: string): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return `${year}/${month}/${day}/`;
+}
+
+/** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
+export function writeRis(paper: Paper): string {
+  const { venue } = paper;
+  const type = venue === undefined ? "GEN" : isJournal(venue) ? "JOUR" : "CONF";
+  const year = venue?.year ?? paper.date?.year;
+  const address =
+    paper.url ??
+    (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`) ??
+    (paper.doi === undefined ? undefined : `https://doi.org/${paper.doi}`);
+  const fields: [tag: string, value: string | undefined][] = [
+    ["TY", type],
+    ["ID", paper.key],
+    ["TI", paper.title],
+    ...paper.authors.map(({ family, given, suffix, collective }): [string, string] => [
+      "AU",
+      collective ? family : [family, given, suffix].filter(Boolean).join(", "),
+    ]),
+    ["PY", year === undefined ? undefined : String(year)],
+    ["DA", paper.date && risDate(paper.date.iso)],
+    ["T2", venue && (isJournal(venue) ? venue.name : venue.label)],
+    ["AB", paper.abstract.text],
+    ["DO", paper.doi],
+    ["UR", address],
+    [
+      "L1",
+      paper.pdf ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/pdf/${paper.arxiv}`),
+    ],
+    ["N1", paper.arxiv === undefined ? undefined : `arXiv:${paper.arxiv}`],
+    ...paper.tags.map((tag): [string, string] => ["KW", tag.replaceAll("-", " ")]),
+  ];
+  const lines = fields
+    .filter((field): field is [string, string] => field[1] !== undefined && line(field[1]) !== "")
+    .map(([tag, value]) => `${tag}  - ${line(value)}`);
+  return `${[...lines, "ER  - "].join("\r\n")}\r\n`;
+}
