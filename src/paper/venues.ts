@@ -26,6 +26,7 @@ const JOURNAL_NAMES = new Set([
   "jmlr",
   "tmlr",
   "neural networks",
+  "statistical learning and data science",
   "nature",
   "science",
   "tacl",

@@ -1,0 +1,225 @@
+import { slugify, foldTitle } from "../paper/fold.ts";
+import { KEY_PATTERN } from "../paper/key.ts";
+import { readAuthor } from "../paper/paper.ts";
+import type { Problem } from "../paper/problem.ts";
+import { compareProblems } from "../paper/problem.ts";
+import { parseVenue } from "../paper/venues.ts";
+import type { Corpus, Entry } from "./corpus.ts";
+import { findDeadLinks } from "./dead-links.ts";
+import { nearest } from "./nearest.ts";
+
+/** The line of an entry's file on which a text stands first; the field's own where the text is not found. */
+export function lineWith(source: string, field: string, text = ""): number {
+  const lines = source.split("\n");
+  const start = lines.findIndex((line) => line.startsWith(`${field}:`));
+  if (start === -1) return 1;
+  const at = text === "" ? start : lines.findIndex((line, i) => i >= start && line.includes(text));
+  return (at === -1 ? start : at) + 1;
+}
+
+const didYouMean = (name: string, known: readonly string[]) => {
+  const near = nearest(name, known);
+  return near === undefined ? "" : `did you mean "${near}"? `;
+};
+
+/** Topics and tags of papers that no file of the vocabulary knows. */
+function findUnknown({ papers, topics, tags }: Corpus): Problem[] {
+  const known = { topics: topics.map(({ name }) => name), tags: Object.keys(tags) };
+  const homes = { topics: "content/topics", tags: "content/tags.yaml" };
+  const sets = { topics: new Set(known.topics), tags: new Set(known.tags) };
+  return papers.flatMap(({ file, source, read }) =>
+    (["topics", "tags"] as const).flatMap((field) =>
+      (read?.data[field] ?? [])
+        .filter((name) => !sets[field].has(name))
+        .map((name): Problem => ({
+          code: field === "topics" ? "unknown-topic" : "unknown-tag",
+          severity: "error",
+          source: file,
+          line: lineWith(source, field, name),
+          message: `${field.slice(0, -1)} "${name}" is unknown`,
+          hint: `${didYouMean(name, known[field])}else add it to ${homes[field]}`,
+        })),
+    ),
+  );
+}
+
+/** What every paper needs for readers to come across it. */
+function findMissing({ papers }: Corpus): Problem[] {
+  return papers.flatMap(({ file, read }): Problem[] => {
+    if (!read) return [];
+    const missing = (code: string, what: string, hint: string): Problem => ({
+      code,
+      severity: "error",
+      source: file,
+      line: 1,
+      message: `the paper has no ${what}`,
+      hint,
+    });
+    return [
+      ...(read.data.topics.length > 0
+        ? []
+        : [missing("no-topic", "topic", "add topics: [name], names as in content/topics")]),
+      ...(read.data.date === undefined
+        ? [missing("no-date", "date", "add date: with what is known, if only the year")]
+        : []),
+    ];
+  });
+}
+
+/** What must be one paper's alone, and how to find it in an entry. */
+const UNIQUE: readonly {
+  code: string;
+  what: string;
+  field: string;
+  hint: string;
+  values: (entry: Entry<NonNullable<Corpus["papers"][number]["read"]>>) => string[];
+}[] = [
+  {
+    code: "doubled-key",
+    what: "key or alias",
+    field: "aliases",
+    hint: "keys differ in more than case; take the alias from one of them",
+    values: ({ name, read }) =>
+      [name, ...(read?.data.aliases ?? [])].map((key) => key.toLowerCase()),
+  },
+  {
+    code: "doubled-title",
+    what: "title",
+    field: "title",
+    hint: "if it is one paper, keep one entry and give it the other's key as an alias",
+    values: ({ read }) => (read ? [foldTitle(read.title)].filter((title) => title !== "") : []),
+  },
+  {
+    code: "doubled-arxiv",
+    what: "arXiv id",
+    field: "arxiv",
+    hint: "if it is one paper, keep one entry and give it the other's key as an alias",
+    values: ({ read }) => (read?.data.arxiv === undefined ? [] : [read.data.arxiv]),
+  },
+  {
+    code: "doubled-doi",
+    what: "DOI",
+    field: "doi",
+    hint: "if it is one paper, keep one entry and give it the other's key as an alias",
+    values: ({ read }) => (read?.data.doi === undefined ? [] : [read.data.doi.toLowerCase()]),
+  },
+];
+
+function findDoubled({ papers }: Corpus): Problem[] {
+  return UNIQUE.flatMap(({ code, what, field, hint, values }) => {
+    const first = new Map<string, string>();
+    return papers.flatMap((entry) =>
+      [...new Set(values(entry))].flatMap((value): Problem[] => {
+        const other = first.get(value);
+        if (other === undefined) first.set(value, entry.file);
+        if (other === undefined || other === entry.file) return [];
+        return [
+          {
+            code,
+            severity: "error",
+            source: entry.file,
+            line: lineWith(entry.source, field),
+            message: `its ${what} is also that of ${other}`,
+            hint,
+          },
+        ];
+      }),
+    );
+  });
+}
+
+/** Files whose name cannot be an address. */
+function findBadNames({ papers, topics }: Corpus): Problem[] {
+  const bad = (entry: Entry<unknown>, hint: string): Problem => ({
+    code: "bad-name",
+    severity: "error",
+    source: entry.file,
+    message: `"${entry.name}" cannot be an address`,
+    hint,
+  });
+  return [
+    ...papers
+      .filter(({ name }) => !KEY_PATTERN.test(name))
+      .map((entry) => bad(entry, "name the file by a key: letters, digits, . _ + -")),
+    ...topics
+      .filter(({ name }) => slugify(name) !== name)
+      .map((entry) => bad(entry, `name the file ${slugify(entry.name)}.mdx`)),
+  ];
+}
+
+/** A vocabulary that lists what nobody uses leads readers to empty pages. */
+function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Problem[] {
+  const uses = (field: "topics" | "tags") => {
+    const counts = new Map<string, number>();
+    for (const { read } of papers)
+      for (const name of new Set(read?.data[field] ?? []))
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    return counts;
+  };
+  const topicUses = uses("topics");
+  const tagUses = uses("tags");
+  return [
+    ...topics
+      .filter(({ name }) => !topicUses.has(name))
+      .map(({ name, file }): Problem => ({
+        code: "unused-topic",
+        severity: "error",
+        source: file,
+        line: 1,
+        message: `no paper has the topic "${name}"`,
+        hint: "give it to a paper or remove the file",
+      })),
+    ...Object.keys(tags)
+      .filter((tag) => (tagUses.get(tag) ?? 0) < 2)
+      .map((tag): Problem => ({
+        code: "rare-tag",
+        severity: "error",
+        source: tagsFile,
+        line: lineWith(tagsSource, tag),
+        message: `tag "${tag}" is on ${tagUses.has(tag) ? "one paper" : "no paper"}`,
+        hint: "a tag joins at least two papers: use it, or take it out",
+      })),
+  ];
+}
+
+/** Paths below the base that the site will have, without slashes around them. */
+function listPaths({ papers, topics, tags }: Corpus): Set<string> {
+  const fixed = [
+    "",
+    "papers",
+    "topics",
+    "tags",
+    "authors",
+    "venues",
+    "years",
+    "search",
+    "about",
+    "help",
+  ];
+  const paths = new Set([...fixed, "data", "feed.xml"]);
+  for (const { name, read } of papers) {
+    paths.add(`papers/${name}`);
+    for (const alias of read?.data.aliases ?? []) paths.add(`papers/${alias}`);
+    if (!read) continue;
+    if (read.data.arxiv !== undefined) paths.add(`abs/${read.data.arxiv}`);
+    if (read.data.venue !== undefined) paths.add(`venues/${parseVenue(read.data.venue).slug}`);
+    if (read.data.date !== undefined) paths.add(`years/${read.data.date.slice(0, 4)}`);
+    for (const author of read.data.authors) paths.add(`authors/${readAuthor(author).slug}`);
+  }
+  for (const { name } of topics) paths.add(`topics/${name}`);
+  for (const tag of Object.keys(tags)) paths.add(`tags/${tag}`);
+  return paths;
+}
+
+/** Everything that is wrong with a corpus, worst first. Pure. */
+export function checkCorpus(corpus: Corpus, base: string): Problem[] {
+  return [
+    ...corpus.problems,
+    ...findBadNames(corpus),
+    ...findUnknown(corpus),
+    ...findMissing(corpus),
+    ...findDoubled(corpus),
+    ...findUnused(corpus),
+    ...findDeadLinks(corpus, listPaths(corpus), base),
+  ].sort(compareProblems);
+}

@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Problem } from "../paper/problem.ts";
+import type { PaperEntry, TopicEntry } from "../loader/read-entry.ts";
+import { readPaperEntry, readTopicEntry } from "../loader/read-entry.ts";
+import { listFiles, readFiles } from "../loader/folder.ts";
+import { readTags } from "../loader/tags.ts";
+import type { TagData } from "../paper/schema.ts";
+import type { Urls } from "../urls.ts";
+
+/** An entry with the file that it is in. */
+export interface Entry<Read> {
+  /** Its key or slug: the file's name. */
+  name: string;
+  /** As a person would write it. */
+  file: string;
+  source: string;
+  /** Undefined where it could not be read: its problems are told already. */
+  read?: Read;
+}
+
+/** A content folder, read as far as it goes. */
+export interface Corpus {
+  papers: Entry<PaperEntry>[];
+  topics: Entry<TopicEntry>[];
+  tags: Record<string, TagData>;
+  tagsFile: string;
+  tagsSource: string;
+  problems: Problem[];
+}
+
+async function readFolder<Read>(
+  folder: string,
+  display: (path: string) => string,
+  read: (source: string, file: string) => Read | Problem[],
+): Promise<{ entries: Entry<Read>[]; problems: Problem[] }> {
+  const entries: Entry<Read>[] = [];
+  const problems: Problem[] = [];
+  for await (const { name, path, source } of readFiles(folder, await listFiles(folder, ".mdx"))) {
+    const file = display(path);
+    const result = read(source, file);
+    const entry = { name: basename(name, ".mdx"), file, source };
+    if (Array.isArray(result)) {
+      problems.push(...(result as Problem[]));
+      entries.push(entry);
+    } else entries.push({ ...entry, read: result });
+  }
+  return { entries, problems };
+}
+
+/** Reads a content folder and everything that is wrong with single entries; nothing in it stops the rest. */
+export async function readCorpus(
+  contentDir: string,
+  urls: Urls,
+  display: (path: string) => string,
+): Promise<Corpus> {
+  const papers = await readFolder(join(contentDir, "papers"), display, (source, file) =>
+    readPaperEntry(source, file, urls),
+  );
+  const topics = await readFolder(join(contentDir, "topics"), display, (source, file) =>
+    readTopicEntry(source, file, urls),
+  );
+  const tagsFile = display(join(contentDir, "tags.yaml"));
+  const tagsSource = await readFile(join(contentDir, "tags.yaml"), "utf8").catch(() => "");
+  const problems = [...papers.problems, ...topics.problems];
+  let tags: Record<string, TagData> = {};
+  try {
+    tags = readTags(tagsSource, tagsFile);
+  } catch (error) {
+    problems.push({
+      code: "bad-tags",
+      severity: "error",
+      source: tagsFile,
+      message: error instanceof Error ? error.message.replace(`${tagsFile}: `, "") : String(error),
+      hint: "a tag is `slug: { name, synonyms, about, match }`, see src/paper/schema.ts",
+    });
+  }
+  return { papers: papers.entries, topics: topics.entries, tags, tagsFile, tagsSource, problems };
+}
