@@ -13,6 +13,9 @@ const env = process.env;
 /** The project's folder, from npm or from this file: a bundled copy of this file stands elsewhere. */
 const projectDir = env["npm_config_local_prefix"] ?? process.cwd();
 
+/** Where the person stands who calls a command: npm runs it in the project's folder. */
+export const callerDir = env["INIT_CWD"] ?? process.cwd();
+
 const contentDir = resolve(projectDir, env["CONTENT_DIR"] ?? "content") + sep;
 
 function readSettings(): SiteData {

@@ -1,0 +1,26 @@
+/** Makes text of any origin safe to handle: what no reader should see goes, what can be read stays. */
+
+/** C0 and C1 controls apart from tab and newline, and code points that Unicode says are no characters. */
+// eslint-disable-next-line no-control-regex -- controls are what it is about
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;
+
+/** Marks that reorder what stands around them: they can make a text read as another one. */
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * A text with line ends as `\n`, without a byte-order mark, control characters and marks that
+ * reorder text; half surrogate pairs become U+FFFD.
+ */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028]/gu, "\n")
+    .replace(/\u2029/gu, "\n\n")
+    .replace(CONTROLS, "")
+    .replace(BIDI, "");
+}
+
+/** A text on one line: cleaned, white space single, none at the ends. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, " ").trim();
+}

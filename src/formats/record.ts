@@ -1,0 +1,49 @@
+import type { Problem } from "../paper/problem.ts";
+
+/** One author as a source gives them: name parts where it has them, else the name as written. */
+export type SourceAuthor =
+  | { name: string }
+  | { family: string; given: string; suffix?: string }
+  /** A group that signs as one: never taken apart. */
+  | { collective: string };
+
+/** A paper as a source tells it, before anything is made of it: text is raw, fields may be missing. */
+export interface SourceRecord {
+  /** The input's name. */
+  source: string;
+  /** 1-based line of the input on which the record starts. */
+  line: number;
+  /** The source's own citation key. */
+  sourceKey?: string;
+  /** As written; may hold TeX. */
+  title: string;
+  /** As written, paragraphs apart by a blank line; empty where there is none. */
+  abstract: string;
+  authors: SourceAuthor[];
+  /** ISO 8601 at the precision that is known: `2024`, `2024-06`, `2024-06-05`. */
+  date?: string;
+  /** Where it was published, as the source names it; the year may be missing. */
+  venue?: string;
+  /** arXiv id without version. */
+  arxiv?: string;
+  /** arXiv's primary category. */
+  category?: string;
+  /** Bare. */
+  doi?: string;
+  /** Web addresses: http or https. */
+  url?: string;
+  pdf?: string;
+  code?: string;
+  project?: string;
+}
+
+/** What a reader makes of an input: every record that could be read, and everything that could not. */
+export interface Reading {
+  records: SourceRecord[];
+  problems: Problem[];
+}
+
+/** A record with only what every source has. */
+export function bareRecord(source: string, line: number, title: string): SourceRecord {
+  return { source, line, title, abstract: "", authors: [] };
+}

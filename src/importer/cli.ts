@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { callerDir, displayPath, site } from "../site.ts";
+import { formatReport } from "./report.ts";
+import type { ImportReport } from "./run.ts";
+import { runImport } from "./run.ts";
+
+/** `npm run import`: listings and bibliographies become entries in `content/papers`. */
+
+const USAGE = `Usage: npm run import -- FILE… [options]
+
+Reads pasted listings and CSL-JSON (also one item a line, also gzip), told apart by content,
+and writes content/papers/<key>.mdx. "-" is standard input. Importing again updates what
+nobody has edited and leaves what somebody has.
+
+  --metadata FILE  facts of the listing's papers (authors, date, arXiv id, …), joined by title
+  --keep-keys      take the source's own citation keys as keys (they become aliases otherwise)
+  --dry-run        say what would be done and write nothing
+  --json           print one JSON object: added, updated, unchanged, skipped, problems
+  --help           print this
+
+CONTENT_DIR names another content folder.
+Exit code: 0 all well or only warnings, 1 a record was refused, 2 wrong use.
+`;
+
+const OPTIONS = {
+  metadata: { type: "string" },
+  "keep-keys": { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+} as const;
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+    if (positionals.length > 0 || values.help) return { values, positionals };
+    return "name at least one file";
+  } catch (error) {
+    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  }
+}
+
+/** Wrong use: said in words, and as a report where one was asked for. */
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n\n${USAGE}`);
+  if (process.argv.includes("--json")) {
+    const problems: ImportReport["problems"] = [
+      { code: "wrong-use", severity: "error", source: "command line", message, hint: "see --help" },
+    ];
+    print({ added: 0, updated: 0, unchanged: 0, skipped: 0, problems });
+  }
+  return 2;
+}
+
+const print = (report: ImportReport) => process.stdout.write(`${JSON.stringify(report)}\n`);
+
+const input = (path: string) =>
+  path === "-" ? { path, name: "stdin" } : { path: resolve(callerDir, path), name: path };
+
+async function main(): Promise<number> {
+  const read = readArguments();
+  if (typeof read === "string") return refuse(read);
+  const { values, positionals } = read;
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const { report, isMissingInput } = await runImport({
+    inputs: positionals.map(input),
+    ...(values.metadata === undefined ? {} : { metadata: input(values.metadata) }),
+    contentDir: site.contentDir,
+    starterDir: resolve(site.projectDir, "content"),
+    keepKeys: values["keep-keys"],
+    dryRun: values["dry-run"],
+    display: displayPath,
+  });
+  if (values.json) print(report);
+  else process.stdout.write(formatReport(report, values["dry-run"]));
+  if (isMissingInput) return 2;
+  return report.problems.some((problem) => problem.severity === "error") ? 1 : 0;
+}
+
+process.exitCode = await main();

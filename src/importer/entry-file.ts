@@ -1,0 +1,86 @@
+import { Document, isSeq, parseDocument } from "yaml";
+import { parseFrontmatter, splitFrontmatter } from "../loader/frontmatter.ts";
+
+/** The fields of an entry, in the order in which they are written. */
+export const FIELDS = [
+  "title",
+  "authors",
+  "date",
+  "venue",
+  "arxiv",
+  "category",
+  "doi",
+  "url",
+  "pdf",
+  "code",
+  "project",
+  "topics",
+  "tags",
+  "aliases",
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+/** An entry's frontmatter as plain values; what is not known is absent. */
+export type EntryData = Partial<Record<Field, unknown>>;
+
+/** An entry as it stands in a file. */
+export interface EntryFile {
+  data: EntryData;
+  /** Without white space at its ends. */
+  body: string;
+}
+
+const FLOW: readonly Field[] = ["topics", "tags", "aliases"];
+
+/** A year alone is written as a number: quotes around it would only puzzle. */
+const written = (field: Field, value: unknown) =>
+  field === "date" && typeof value === "string" && /^\d{4}$/u.test(value) ? Number(value) : value;
+
+const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+const join = (yaml: string, body: string) =>
+  `---\n${yaml.trimEnd()}\n---\n${body.trim() === "" ? "" : `\n${body.trim()}\n`}`;
+
+/** An entry as the text of its file: the fields in fixed order, then the body. */
+export function writeEntry({ data, body }: EntryFile): string {
+  const document = new Document({});
+  for (const field of FIELDS) {
+    const value = data[field];
+    if (value === undefined || (field === "aliases" && Array.isArray(value) && value.length === 0))
+      continue;
+    document.set(field, document.createNode(written(field, value)));
+    const node = document.get(field, true);
+    if (FLOW.includes(field) && isSeq(node)) node.flow = true;
+  }
+  return join(document.toString(STYLE), body);
+}
+
+/** Reads an entry's file; undefined where it is no entry. */
+export function readEntryFile(text: string): EntryFile | undefined {
+  const parts = splitFrontmatter(text);
+  if (!parts) return undefined;
+  const { data, problems } = parseFrontmatter(parts, "");
+  if (problems.length > 0) return undefined;
+  const known: EntryData = {};
+  for (const field of FIELDS) {
+    const value = data[field];
+    if (value === undefined || value === null) continue;
+    known[field] = field === "date" ? String(value) : value;
+  }
+  return { data: known, body: parts.body.trim() };
+}
+
+/** The same file with some fields and perhaps the body changed; all else stays as it was typed. */
+export function editEntry(text: string, changes: EntryData, body: string | undefined): string {
+  const parts = splitFrontmatter(text);
+  if (!parts) return text;
+  const document = parseDocument(parts.data);
+  for (const field of FIELDS) {
+    if (changes[field] === undefined) continue;
+    document.set(field, document.createNode(written(field, changes[field])));
+    const node = document.get(field, true);
+    if (FLOW.includes(field) && isSeq(node)) node.flow = true;
+  }
+  return join(document.toString(STYLE), body ?? parts.body);
+}

@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Field } from "./entry-file.ts";
+
+/** What the importer last wrote of one paper, so that a later import can tell its own words from a person's. */
+export interface LedgerLine {
+  key: string;
+  /** Digest of the whole file, while nobody but the importer has written it. */
+  file?: string;
+  /** Digest of each field as last written. */
+  fields: Partial<Record<Field, string>>;
+  /** Digest of the body as last written. */
+  body?: string;
+  /** By what an incoming record is recognised as this paper. */
+  identity: Identity;
+}
+
+export interface Identity {
+  /** Digests of the folded title: as the source has it, and as it was written. */
+  titles: string[];
+  /** First author's family name, folded. */
+  family?: string;
+  arxiv?: string;
+  doi?: string;
+  /** Keys that sources gave it. */
+  keys?: string[];
+}
+
+/** Beside the papers: one line a paper, sorted by key, so that two people's imports merge line by line. */
+export const LEDGER = "imported.ndjson";
+
+/** Reads the ledger; a line that is none is passed over, for its paper is then simply not ours. */
+export async function readLedger(contentDir: string): Promise<Map<string, LedgerLine>> {
+  let text: string;
+  try {
+    text = await readFile(join(contentDir, LEDGER), "utf8");
+  } catch {
+    return new Map();
+  }
+  const lines = new Map<string, LedgerLine>();
+  for (const row of text.split("\n")) {
+    try {
+      const line = JSON.parse(row) as Partial<LedgerLine>;
+      if (typeof line.key !== "string") continue;
+      const identity = { titles: [], ...line.identity };
+      lines.set(line.key, { ...line, key: line.key, fields: line.fields ?? {}, identity });
+    } catch {
+      continue;
+    }
+  }
+  return lines;
+}
+
+/** The ledger as text, in the order of keys. */
+export function writeLedger(lines: Iterable<LedgerLine>): string {
+  return [...lines]
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join("");
+}

@@ -1,0 +1,170 @@
+import type { SourceRecord } from "../formats/record.ts";
+import type { Problem } from "../paper/problem.ts";
+import { Doubles } from "./doubles.ts";
+import type { Draft } from "./draft.ts";
+import { makeDraft } from "./draft.ts";
+import type { EntryData } from "./entry-file.ts";
+import { writeEntry } from "./entry-file.ts";
+import { aliasFor, keyFor } from "./keys.ts";
+import type { LedgerLine } from "./ledger.ts";
+import type { Entry, Library } from "./library.ts";
+import { mergeEntry, newLine } from "./merge.ts";
+
+/** What an import would do: nothing is written yet. */
+export interface Plan {
+  /** Files to write: key to text. */
+  files: Map<string, string>;
+  ledger: Map<string, LedgerLine>;
+  added: string[];
+  updated: string[];
+  unchanged: string[];
+  /** Records that became nothing: refused, or the same as another. */
+  skipped: number;
+  /** Whether any record was refused. */
+  problems: Problem[];
+}
+
+export interface PlanOptions {
+  keepKeys: boolean;
+  /** How a paper's file is called in reports. */
+  fileName: (key: string) => string;
+  /** First topics and tags of the drafts, in their order. */
+  suggestAll: (drafts: readonly Draft[]) => { topics: string[]; tags: string[] }[];
+}
+
+/** Drafts of all records, doubled ones left out and named. */
+function draftAll(records: readonly SourceRecord[], plan: Plan): Draft[] {
+  const doubles = new Doubles();
+  const drafts: Draft[] = [];
+  for (const record of records) {
+    const { draft, problems } = makeDraft(record);
+    plan.problems.push(...problems);
+    if (!draft) {
+      plan.skipped += 1;
+      continue;
+    }
+    const earlier = doubles.meet(draft);
+    if (!earlier) {
+      drafts.push(draft);
+      continue;
+    }
+    plan.skipped += 1;
+    const where = `${earlier.record.source}:${String(earlier.record.line)}`;
+    const key = record.sourceKey;
+    // Nothing that the double was called is lost.
+    if (key !== undefined && earlier.record.sourceKey !== key)
+      earlier.identity.keys = [...(earlier.identity.keys ?? []), key];
+    plan.problems.push({
+      code: "doubled-record",
+      severity: "warning",
+      source: record.source,
+      line: record.line,
+      message: `"${draft.title.slice(0, 120)}" is the same paper as ${where}: that one counts`,
+      hint: "remove one of the two",
+    });
+  }
+  return drafts;
+}
+
+function addPaper(
+  draft: Draft,
+  data: EntryData,
+  library: Library,
+  keepKeys: boolean,
+  plan: Plan,
+): void {
+  const isTaken = (key: string) => library.isTaken(key);
+  const key = keyFor(draft, keepKeys, isTaken);
+  library.take(key);
+  const aliases: string[] = [];
+  for (const own of draft.identity.keys ?? []) {
+    const alias = aliasFor(own, key, isTaken);
+    if (alias === undefined) continue;
+    library.take(alias);
+    aliases.push(alias);
+  }
+  const full = aliases.length === 0 ? data : { ...data, aliases };
+  const text = writeEntry({ data: full, body: draft.body });
+  plan.files.set(key, text);
+  plan.ledger.set(key, newLine(key, text, full, draft.body, draft.identity));
+  plan.added.push(key);
+  plan.problems.push(...draft.repairs);
+}
+
+function updatePaper(
+  draft: Draft,
+  data: EntryData,
+  entry: Entry,
+  library: Library,
+  plan: Plan,
+  file: string,
+): void {
+  const newAliases: string[] = [];
+  for (const own of draft.identity.keys ?? []) {
+    const alias = aliasFor(own, entry.key, (key) => library.isTaken(key));
+    if (alias === undefined) continue;
+    library.take(alias);
+    newAliases.push(alias);
+  }
+  const incoming = { data, body: draft.body, identity: draft.identity, newAliases };
+  const merge = mergeEntry(entry.key, entry.text, incoming, entry.line);
+  if (!merge) {
+    plan.skipped += 1;
+    plan.problems.push({
+      code: "unreadable-entry",
+      severity: "warning",
+      source: file,
+      message: "its frontmatter cannot be read, so it is left as it is",
+      hint: "npm run check says what is wrong with it",
+    });
+    return;
+  }
+  plan.ledger.set(entry.key, merge.line);
+  if (merge.text === undefined) plan.unchanged.push(entry.key);
+  else {
+    plan.files.set(entry.key, merge.text);
+    plan.updated.push(entry.key);
+    plan.problems.push(...draft.repairs);
+  }
+  if (merge.kept.length > 0)
+    plan.problems.push({
+      code: "kept-hand-edit",
+      severity: "note",
+      source: file,
+      message: `${merge.kept.join(", ")}: changed by hand, so it stays, though ${draft.record.source}:${String(draft.record.line)} has it otherwise`,
+      hint: "to take the source's, delete the entry and import again",
+    });
+}
+
+/** Decides what becomes of every record. */
+export function makePlan(
+  records: readonly SourceRecord[],
+  library: Library,
+  ledger: ReadonlyMap<string, LedgerLine>,
+  options: PlanOptions,
+): Plan {
+  const plan: Plan = {
+    files: new Map(),
+    ledger: new Map(),
+    added: [],
+    updated: [],
+    unchanged: [],
+    skipped: 0,
+    problems: [],
+  };
+  // A line whose file is gone is no longer of use: the paper was deleted, or has another key.
+  for (const [key, line] of ledger) if (library.entries.has(key)) plan.ledger.set(key, line);
+  const drafts = draftAll(records, plan);
+  const suggested = options.suggestAll(drafts);
+  const met = new Set<string>();
+  drafts.forEach((draft, index) => {
+    const { topics = [], tags = [] } = suggested[index] ?? {};
+    const data: EntryData = { ...draft.data, topics, tags };
+    const entry = library.find(draft.identity);
+    if (entry && !met.has(entry.key)) {
+      met.add(entry.key);
+      updatePaper(draft, data, entry, library, plan, options.fileName(entry.key));
+    } else addPaper(draft, data, library, options.keepKeys, plan);
+  });
+  return plan;
+}
