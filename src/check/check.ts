@@ -13,7 +13,11 @@ export function lineWith(source: string, field: string, text = ""): number {
   const lines = source.split("\n");
   const start = lines.findIndex((line) => line.startsWith(`${field}:`));
   if (start === -1) return 1;
-  const at = text === "" ? start : lines.findIndex((line, i) => i >= start && line.includes(text));
+  const whole = new RegExp(
+    `(?<![\\w-])${text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\w-])`,
+    "u",
+  );
+  const at = text === "" ? start : lines.findIndex((line, i) => i >= start && whole.test(line));
   return (at === -1 ? start : at) + 1;
 }
 
