@@ -1,0 +1,47 @@
+import type { Run } from "../types.ts";
+
+/** What the elements need of the DOM. Text goes in as text: nothing here reads markup. */
+
+/** The element that the page's markup names `data-part="name"`. A page without it is a fault of ours. */
+export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T {
+  const found = root.querySelector<T>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`the page has no data-part="${name}"`);
+  return found;
+}
+
+/** A new element with attributes and text or children. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Stretches of text as nodes, the matching ones in `<mark>`. */
+export const drawRuns = (runs: readonly Run[]): (Node | string)[] =>
+  runs.map(({ text, mark }) => (mark ? make("mark", {}, text) : text));
+
+/** Runs a change of the DOM and gives the focus back if the change moved its holder. */
+export function keepingFocus(change: () => void): void {
+  const held = document.activeElement;
+  change();
+  if (held instanceof HTMLElement && held !== document.activeElement && held.isConnected)
+    held.focus({ preventScroll: true });
+}
+
+/** Whether a key press belongs to whatever the reader is typing in. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"))
+  );
+}
+
+/** Whether a key comes with a modifier: then it is the browser's. */
+export const hasModifier = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.altKey;

@@ -1,0 +1,72 @@
+import type { Urls } from "../../urls.ts";
+import type { Facet, Response } from "../types.ts";
+import { make, part } from "./dom.ts";
+import type { ListFormat } from "./selection.ts";
+import { LIST_TYPES, selectPapers, SOURCES } from "./selection.ts";
+import type { View } from "./view.ts";
+import { writeView } from "./view.ts";
+import { describeMethod } from "./words.ts";
+
+/** Hands a text to the reader as a file. */
+function saveFile(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  make("a", { href: address, download: name }).click();
+  // The download has its own hold on the text once the click is over.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  });
+}
+
+/** The menu that saves the papers found, and the line about the search for a methods section. */
+export function createExports(menu: HTMLElement, urls: Urls) {
+  const said = part(menu, "said");
+  let offered: { response: Response; view: View } | undefined;
+  let labels: (facet: Facet, value: string) => string = (_, value) => value;
+
+  async function save(format: ListFormat): Promise<void> {
+    const keys = offered?.response.keys ?? [];
+    said.textContent = "Fetching citations…";
+    const answer = await fetch(urls.data(SOURCES[format]));
+    if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
+    saveFile(
+      `papers.${format}`,
+      LIST_TYPES[format],
+      selectPapers(format, await answer.text(), keys),
+    );
+    said.textContent = `Saved ${keys.length.toLocaleString("en")} as papers.${format}.`;
+  }
+
+  async function copyMethod(): Promise<void> {
+    if (!offered) return;
+    const { response, view } = offered;
+    const line = describeMethod(view, response.total, {
+      site: menu.dataset["site"] ?? "",
+      updated: menu.dataset["updated"] ?? "",
+      address: new URL(urls.search(writeView(view)), location.href).href,
+      labels,
+    });
+    await navigator.clipboard.writeText(line);
+    said.textContent = "Copied.";
+  }
+
+  menu.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest("button");
+    const what = button?.value;
+    if (what === undefined || what === "") return;
+    const done = what === "method" ? copyMethod() : save(what as ListFormat);
+    done.catch(() => {
+      said.textContent =
+        what === "method" ? "The browser did not let us copy." : "That did not arrive. Try again.";
+    });
+  });
+
+  return {
+    /** Offers the papers of an answer; nothing to save, no menu. */
+    offer(response: Response, view: View, labelOf: typeof labels): void {
+      offered = { response, view };
+      labels = labelOf;
+      said.textContent = "";
+      menu.hidden = response.total === 0;
+    },
+  };
+}
