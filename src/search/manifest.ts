@@ -17,7 +17,7 @@ export interface Manifest {
 /** `papers.gz`: what ranking knows of each paper before its fragment is read. By paper number. */
 export interface PaperColumns {
   keys: string[];
-  /** Words of the title. */
+  /** Letters and digits of the folded title: with all its words matched, this tells an exact title. */
   titleLengths: number[];
 }
 
@@ -28,5 +28,16 @@ export interface Labels {
   venue: Record<string, string>;
 }
 
-/** `authors.gz`: path segment to name. */
-export type AuthorNames = Record<string, string>;
+/** `authors.gz`: names of authors, in the order of their path segments. */
+export type AuthorNames = string[];
+
+/** `ids.gz`: arXiv ids, DOIs and former keys, lower-case, to keys. */
+export type Ids = Record<string, string>;
+
+/** `terms.gz`: what is written in several ways. */
+export interface Terms {
+  /** Compounds with hyphens, apart by spaces: `fine-tuning text-to-image`. */
+  compounds: string;
+  /** Short and long forms that stand for each other: `["peft", "parameter efficient fine tuning"]`. */
+  shortForms: [string, string][];
+}

@@ -1,5 +1,9 @@
-import type { Catalog, CatalogPaper } from "../../catalog/types.ts";
+import { buildCatalog } from "../../catalog/build.ts";
+import type { Catalog } from "../../catalog/types.ts";
+import { parseDate } from "../../paper/dates.ts";
 import type { Person } from "../../paper/people.ts";
+import type { TagData } from "../../paper/schema.ts";
+import { parseVenue } from "../../paper/venues.ts";
 
 /** What a benchmark or a test knows of a paper. */
 export interface PlainPaper {
@@ -8,55 +12,37 @@ export interface PlainPaper {
   text: string;
   authors?: Person[];
   date?: string;
+  venue?: string;
   arxiv?: string;
   doi?: string;
   code?: string;
   topics?: string[];
   tags?: string[];
+  aliases?: string[];
 }
 
-/** A catalog as far as search needs it, from titles and abstracts: for benchmarks and tests. */
+/** A catalog from titles and abstracts: for benchmarks and tests, which have no entries to read. */
 export function plainCatalog(
   papers: readonly PlainPaper[],
-  groups: { topics?: Catalog["topics"]; tags?: Catalog["tags"] } = {},
+  tags: readonly { slug: string; data: TagData }[] = [],
 ): Catalog {
-  const made = papers.map((paper, number): CatalogPaper => ({
-    key: paper.key,
-    title: paper.title,
-    titleHtml: "",
-    authors: paper.authors ?? [],
-    ...(paper.date === undefined
-      ? {}
-      : { date: { iso: paper.date, year: Number(paper.date.slice(0, 4)) } }),
-    ...(paper.arxiv === undefined ? {} : { arxiv: paper.arxiv }),
-    ...(paper.doi === undefined ? {} : { doi: paper.doi }),
-    ...(paper.code === undefined ? {} : { code: paper.code }),
-    topics: paper.topics ?? [],
-    tags: paper.tags ?? [],
-    aliases: [],
-    abstract: { html: "", text: paper.text, sentences: [] },
-    number,
-    related: [],
-    acronyms: [],
-    excerpt: "",
-  }));
-  const authors = new Map(papers.flatMap((p) => p.authors ?? []).map((a) => [a.slug, a]));
-  return {
-    papers: made,
-    byKey: new Map(made.map((paper) => [paper.key, paper])),
-    topics: groups.topics ?? [],
-    tags: groups.tags ?? [],
-    authors: [...authors.values()].map((author) => ({
-      slug: author.slug,
-      name: author.name,
-      papers: [],
-      sortName: author.name,
-      letter: "",
-      coauthors: [],
-    })),
-    venues: [],
-    years: [],
-    acronyms: [],
-    aliases: new Map(),
-  };
+  return buildCatalog({
+    papers: papers.map(({ text, date, venue, ...paper }) => {
+      const known = date === undefined ? undefined : parseDate(date);
+      return {
+        authors: [],
+        topics: [],
+        tags: [],
+        aliases: [],
+        ...paper,
+        ...(known ? { date: known } : {}),
+        ...(venue === undefined ? {} : { venue: parseVenue(venue) }),
+        titleHtml: "",
+        abstract: { html: "", text, sentences: [] },
+        components: "none",
+      };
+    }),
+    topics: [],
+    tags,
+  });
 }

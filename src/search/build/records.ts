@@ -1,6 +1,6 @@
 import type { Catalog, CatalogPaper } from "../../catalog/types.ts";
 import { BETWEEN, NO_TEXT } from "../layout.ts";
-import { foldToken } from "../words/fold-token.ts";
+import { foldToken, openGaps } from "../words/fold-token.ts";
 
 /** A paper as Pagefind takes it. Every meta field is searchable, each with a weight of its own. */
 export interface IndexRecord {
@@ -28,22 +28,36 @@ const readNames = (catalog: Catalog): Names => ({
 const named = (slugs: readonly string[], names: ReadonlyMap<string, string[]>) =>
   slugs.flatMap((slug) => names.get(slug) ?? [slug]);
 
-/** Pagefind keeps `α` and `ℓ₂` as they stand; whoever types has `alpha` and `l2`. */
-function keyboardForms(text: string): string {
-  const forms = text
-    .split(/\s+/u)
-    .filter((chunk) => /\\ell|[^\p{ASCII}‐-―‘-‟…]/u.test(chunk))
-    .map((chunk) => ({
-      plain: chunk.normalize("NFD").replace(/\p{M}/gu, ""),
-      folded: foldToken(chunk),
-    }))
-    .filter(({ plain, folded }) => plain.toLowerCase() !== folded)
-    .map(({ folded }) => folded);
-  return [...new Set(forms)].join(" ");
+/** The parts that Pagefind makes of a compound: `BioBERT-base` becomes `bio`, `bert`, `base`. */
+const pagefindParts = (chunk: string) =>
+  chunk
+    .replace(
+      /(\p{Ll})(\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})|(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu,
+      "$1$3$4$5 $2",
+    )
+    .toLowerCase();
+
+/**
+ * What a stretch of text is also searched as. Pagefind keeps `α` and `ℓ₂` as they stand, where whoever types has
+ * `alpha` and `l2`; and it splits `EML4` out of `EML4-ALK`.
+ */
+function otherForms(chunk: string): string[] {
+  const plain = chunk.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = foldToken(chunk);
+  const spelled = plain === folded ? [] : [folded];
+  const parts = chunk.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const split = parts.length > 1 ? parts.filter((part) => /\s/u.test(pagefindParts(part))) : [];
+  return [...spelled, ...split.map(foldToken)];
 }
 
-/** Dashes and slashes between words are gaps to a reader, glue to Pagefind. */
-const openGaps = (text: string) => text.replace(/(?<=\p{L}{2})([—–…/])(?=\p{L}{2})/gu, "$1 ");
+const UNUSUAL = /\\ell|[^\p{ASCII}‐-―‘-‟…]|[\p{L}\p{N}][^\p{L}\p{N}\s]+[\p{L}\p{N}]/u;
+
+function alsoSearchedAs(text: string): string {
+  const chunks = openGaps(text)
+    .split(/\s+/u)
+    .filter((chunk) => UNUSUAL.test(chunk) && !chunk.includes("://"));
+  return [...new Set(chunks.flatMap(otherForms))].join(" ");
+}
 
 /** Meta values and filters that have none are left out: an empty one would show as a value. */
 const present = <T extends { length: number }>(record: Record<string, T | undefined>) =>
@@ -64,7 +78,7 @@ function toRecord(paper: CatalogPaper, names: Names, language: string): IndexRec
       date: paper.date?.iso,
       topics: named(paper.topics, names.topics).join(BETWEEN),
       tags: named(paper.tags, names.tags).join(BETWEEN),
-      also: keyboardForms(`${paper.title} ${paper.abstract.text}`),
+      also: alsoSearchedAs(`${paper.title} ${paper.abstract.text}`),
     }),
     filters: present({
       topic: paper.topics,

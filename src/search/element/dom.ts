@@ -33,15 +33,6 @@ export function keepingFocus(change: () => void): void {
     held.focus({ preventScroll: true });
 }
 
-/** Whether a key press belongs to whatever the reader is typing in. */
-export function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input:not([type=checkbox]), textarea, select"))
-  );
-}
-
 /** Whether a key comes with a modifier: then it is the browser's. */
 export const hasModifier = (event: KeyboardEvent): boolean =>
   event.ctrlKey || event.metaKey || event.altKey;

@@ -1,6 +1,9 @@
-import { hasModifier, isTyping } from "./dom.ts";
+import { hasModifier } from "./dom.ts";
 
-/** Arrow keys walk from the box through the results and back, `/` leads to the box, Esc away from it. */
+/**
+ * Arrow keys walk from the box through the results and back; Esc leads from a result to the box.
+ * Keys that work on every page (`/`, `j`, `k`, Esc in a box) are the page's own.
+ */
 export function walkResults(root: HTMLElement, input: HTMLInputElement, list: HTMLElement): void {
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>("[data-part=title]")];
 
@@ -18,32 +21,12 @@ export function walkResults(root: HTMLElement, input: HTMLInputElement, list: HT
 
   root.addEventListener("keydown", (event) => {
     if (hasModifier(event) || event.shiftKey || event.isComposing) return;
-    if (event.key === "Escape") {
-      if (event.target === input) input.blur();
-      else if (list.contains(event.target as Node)) input.focus();
-      else return;
-      event.preventDefault();
-      return;
-    }
-    const next = move(event);
+    const isInside = list.contains(event.target as Node);
+    const next = event.key === "Escape" && isInside ? input : move(event);
     if (!next) return;
     next.focus();
     next.scrollIntoView({ block: "nearest" });
     event.preventDefault();
     event.stopPropagation();
   });
-
-  // Before the page's own handler, which would lead to the box in the header.
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "/" || hasModifier(event) || isTyping(event)) return;
-      if (document.querySelector("dialog[open]")) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      input.focus();
-      input.select();
-    },
-    { capture: true },
-  );
 }

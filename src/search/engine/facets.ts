@@ -39,8 +39,9 @@ async function labelsOf(index: Index, facet: Facet): Promise<(value: string) => 
   if (facet === "venue") return (value) => labels.venue[value] ?? value;
   if (facet === "has") return (value) => NAMES[value] ?? value;
   if (facet === "year") return (value) => value;
-  const names = await index.authorNames();
-  return (value) => names[value] ?? value;
+  const [names, values] = await Promise.all([index.authorNames(), index.facet("author")]);
+  const nameOf = new Map([...values.keys()].map((slug, i) => [slug, names[i] ?? slug]));
+  return (value) => nameOf.get(value) ?? value;
 }
 
 const byCount = (a: FacetCount, b: FacetCount) => b.count - a.count || (a.label < b.label ? -1 : 1);

@@ -1,6 +1,6 @@
 import type { Contents, Postings } from "../bundle/bundle.ts";
 import { Chunk, readContents, readFilter, unwrap } from "../bundle/bundle.ts";
-import type { AuthorNames, Labels, Manifest, PaperColumns } from "../manifest.ts";
+import type { AuthorNames, Labels, Manifest, PaperColumns, Terms } from "../manifest.ts";
 import type { Facet } from "../types.ts";
 
 /** Gives the bytes of a file below `search/`. */
@@ -20,6 +20,9 @@ export interface Index {
   contents: Contents;
   columns: PaperColumns;
   labels: Labels;
+  terms: Terms;
+  /** Mean words of an abstract. */
+  meanLength: number;
   /** Postings of a word as it is indexed. */
   postings(word: string): Promise<Postings | undefined>;
   /** Indexed words that begin with some letters, at most `most` files of them. */
@@ -93,12 +96,13 @@ function placeOf(chunks: Contents["chunks"], word: string): number {
 export async function openIndex(load: Load): Promise<Index> {
   const manifest = json(await load("index.json")) as Manifest;
   const at = (path: string) => load(manifest.bundle + path).then(gunzip);
-  const [contents, columns, labels] = await Promise.all([
+  const [contents, columns, labels, terms] = await Promise.all([
     manifest.contents === ""
       ? EMPTY
       : at(manifest.contents).then((file) => readContents(unwrap(file))),
     at("papers.gz").then((file) => json(file) as PaperColumns),
     at("labels.gz").then((file) => json(file) as Labels),
+    at("terms.gz").then((file) => json(file) as Terms),
   ]);
   const chunk = once((file) => at(file).then((bytes) => new Chunk(unwrap(bytes))));
   const side = once((name) => at(name));
@@ -116,6 +120,9 @@ export async function openIndex(load: Load): Promise<Index> {
     contents,
     columns,
     labels,
+    terms,
+    meanLength:
+      contents.lengths.reduce((sum, words) => sum + words, 0) / (contents.lengths.length || 1),
     postings: once(async (word) => {
       const file = chunks[placeOf(chunks, word)]?.file;
       return file === undefined ? undefined : (await chunk(file)).postings(word);

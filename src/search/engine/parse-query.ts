@@ -63,7 +63,7 @@ function readPiece(groups: Record<string, string | undefined>, whole: string): P
   const text =
     known === undefined && groups["field"] !== undefined ? whole : (quoted ?? groups["bare"] ?? "");
   const chunks = readChunks(text);
-  const minus = groups["minus"] !== undefined;
+  const minus = groups["minus"] !== undefined && !/^\d/u.test(text);
   if (chunks.length === 0) return undefined;
   const field = known !== undefined && isSearchField(known) ? { field: known } : {};
   const phrase = quoted !== undefined && chunks.length > 0;
@@ -75,30 +75,41 @@ function readPiece(groups: Record<string, string | undefined>, whole: string): P
   };
 }
 
+/** So many plain words are prose: its quotes quote, they do not insist. */
+const PROSE = 8;
+
+const readPieces = (text: string): { piece: Piece | "or"; end: number }[] =>
+  [...text.replace(/[“”„]/gu, '"').matchAll(PIECE)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    if (match[0] === "OR" || match[0] === "|") return [{ piece: "or" as const, end }];
+    const piece = readPiece(match.groups ?? {}, match[0]);
+    return piece ? [{ piece, end }] : [];
+  });
+
 /** Reads what is typed: words, "phrases", -without, OR, `field:value`. Everything is a query; nothing is an error. */
 export function parseQuery(text: string): ParsedQuery {
   const parsed: ParsedQuery = { words: [], must: [], not: [], filters: {}, open: false };
+  const pieces = readPieces(text);
+  const prose = pieces.filter(({ piece }) => piece !== "or" && piece.plain).length >= PROSE;
   let either: Term[] | undefined;
   let previous: Piece | undefined;
-  for (const match of text.replace(/[“”„]/gu, '"').matchAll(PIECE)) {
-    if (match[0] === "OR" || match[0] === "|") {
-      either =
-        previous && !previous.not && !previous.facet ? takeBack(parsed, previous) : undefined;
+  for (const { piece, end } of pieces) {
+    parsed.open = false;
+    if (piece === "or") {
+      either = previous && !previous.not && !previous.facet ? takeBack(parsed, previous) : undefined;
       previous = undefined;
       continue;
     }
-    parsed.open = false;
-    const piece = readPiece(match.groups ?? {}, match[0]);
-    if (!piece) continue;
-    if (piece.facet) addFilter(parsed.filters, piece.facet, piece.term.text);
-    else if (piece.not) parsed.not.push(piece.term);
+    const { term, not, facet } = piece;
+    if (facet) addFilter(parsed.filters, facet, term.text);
+    else if (not) parsed.not.push(term);
     else if (either) {
-      either.push(piece.term);
+      either.push(term);
       parsed.must.push(either);
-    } else if (piece.plain) {
-      parsed.words.push(...piece.term.chunks);
-      parsed.open = match.index + match[0].length === text.length;
-    } else parsed.must.push([piece.term]);
+    } else if (piece.plain || (prose && term.field === undefined)) {
+      parsed.words.push(...term.chunks);
+      parsed.open = piece.plain && end === text.length;
+    } else parsed.must.push([term]);
     either = undefined;
     previous = piece;
   }

@@ -1,13 +1,25 @@
-import { FIELD } from "../bundle/bundle.ts";
-import type { Chunk } from "../words/fold-token.ts";
-import { stem } from "../words/stem.ts";
-import { ASKING, STOPWORDS } from "../words/stopwords.ts";
+import { foldTitle } from "../words/fold-token.ts";
 import type { Note, Request } from "../types.ts";
-import type { Evidence } from "./evidence.ts";
-import { either, inField, inSequence, NOTHING, sightings } from "./evidence.ts";
+import { either } from "./evidence.ts";
+import type { Finder } from "./find.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { LookedUp } from "./look-up.ts";
+import { lookUp } from "./look-up.ts";
 import type { Marks } from "./mark.ts";
+import { neighboursOf } from "./neighbours.ts";
 import type { Index } from "./open-index.ts";
 import type { ParsedQuery, Term } from "./parse-query.ts";
+import type { Weights } from "./score.ts";
+import { idf, scorePapers, WEIGHTS } from "./score.ts";
+import { toUnits } from "./units.ts";
+
+/** An index with what is kept between searches. */
+export interface Desk {
+  index: Index;
+  finder: Finder;
+  lexicon: Lexicon;
+  neighbours?: Uint8Array;
+}
 
 /** What a query found, best first. */
 export interface Ranked {
@@ -15,98 +27,115 @@ export interface Ranked {
   /** By paper number. */
   scores: Float64Array;
   marks: Marks;
+  /** What an indexed word counts in choosing sentences. */
   weigh: (word: string) => number;
   notes: Note[];
+  /** Papers that have none of the words, and are here for one that is near them. */
+  nearOnly: ReadonlyMap<number, number>;
 }
 
-const stemmer = (index: Index) =>
-  index.manifest.language === "en" ? stem : (word: string) => word;
+const findTerms = async (finder: Finder, terms: readonly Term[]) =>
+  either(await Promise.all(terms.map((term) => finder.term(term))));
 
-async function evidenceOf(index: Index, word: string): Promise<Evidence> {
-  return sightings(await index.postings(stemmer(index)(word)));
+/** Papers that have all that must be there and nothing that must not; undefined where nothing is asked. */
+async function gate(
+  finder: Finder,
+  parsed: ParsedQuery,
+): Promise<((paper: number) => boolean) | undefined> {
+  if (parsed.must.length + parsed.not.length === 0) return undefined;
+  const [must, not] = await Promise.all([
+    Promise.all(parsed.must.map((terms) => findTerms(finder, terms))),
+    findTerms(finder, parsed.not),
+  ]);
+  return (paper) => must.every((found) => found.has(paper)) && !not.has(paper);
 }
 
-async function chunkEvidence(index: Index, chunk: Chunk): Promise<Evidence> {
-  const joined = await evidenceOf(index, chunk.joined);
-  if (chunk.parts.length < 2) return joined;
-  const parts = await Promise.all(
-    chunk.parts.filter((part) => part.length > 1).map((part) => evidenceOf(index, part)),
-  );
-  return either([joined, inSequence(parts)]);
-}
-
-async function termEvidence(index: Index, term: Term): Promise<Evidence> {
-  const chunks = await Promise.all(term.chunks.map((chunk) => chunkEvidence(index, chunk)));
-  const found = inSequence(chunks);
-  if (term.field === undefined) return found;
-  const field = index.contents.fields.indexOf(term.field === "author" ? "authors" : term.field);
-  return field < 0 ? NOTHING : inField(found, field);
-}
-
-/** Ranks papers by any of the words (BM25), within what must and must not be there. */
-export async function rank(index: Index, parsed: ParsedQuery, request: Request): Promise<Ranked> {
-  const count = index.contents.fragments.length;
-  const content = parsed.words.filter((word) => !STOPWORDS.has(word.joined));
-  const subject = content.filter((word) => !ASKING.has(word.joined));
-  const words = subject.length > 0 ? subject : content.length > 0 ? content : parsed.words;
-  const lengths = index.contents.lengths;
-  const mean = lengths.reduce((a, b) => a + b, 0) / Math.max(1, count);
-  const title = index.contents.fields.indexOf("title");
-  const idf = (n: number) => Math.log(1 + (count - n + 0.5) / (n + 0.5));
-  const scores = new Float64Array(count);
+/** What an indexed word counts, and which words to mark. */
+function readMarks(
+  finder: Finder,
+  parsed: ParsedQuery,
+  found: readonly LookedUp[],
+  papers: number,
+): { stems: Set<string>; weigh: (word: string) => number } {
   const weights = new Map<string, number>();
-  const unknown: string[] = [];
-  const last = words.at(-1);
-  const found = await Promise.all(
-    words.map(async (word) => {
-      let evidence = await chunkEvidence(index, word);
-      if (request.typing && parsed.open && word === last && word.joined.length > 1) {
-        const begun = await index.wordsFrom(word.joined, 3);
-        const lists = await Promise.all(begun.slice(0, 50).map((each) => index.postings(each)));
-        evidence = either([evidence, ...lists.map((list) => sightings(list, 0.5))]);
-      }
-      return { word, evidence };
-    }),
-  );
-  for (const { word, evidence } of found) {
-    if (evidence.size === 0) unknown.push(word.joined);
-    const weight = idf(evidence.size);
-    for (const form of [word.joined, ...word.parts]) weights.set(stem(form), weight);
-    for (const [paper, seen] of evidence) {
-      let tf = seen.text.length;
-      for (const place of seen.fields) tf += Math.floor(place / FIELD) === title ? 2 : 0.5;
-      tf *= seen.sure;
-      scores[paper] =
-        (scores[paper] ?? 0) +
-        (weight * tf * 2.2) / (tf + 1.2 * (0.25 + (0.75 * (lengths[paper] ?? 0)) / mean));
+  for (const { forms, evidence } of found)
+    for (const form of forms)
+      weights.set(form, Math.max(weights.get(form) ?? 0, idf(papers, evidence.size)));
+  for (const { chunks } of parsed.must.flat())
+    for (const { joined, parts } of chunks)
+      for (const form of [joined, ...parts]) weights.set(finder.stem(form), 3);
+  return { stems: new Set(weights.keys()), weigh: (word) => weights.get(word) ?? 0.5 };
+}
+
+/** A share of each paper's score comes from the papers nearest to it. */
+function smooth(scores: Float64Array, neighbours: Uint8Array, share: number): Float64Array {
+  const smoothed = new Float64Array(scores.length);
+  for (let paper = 0; paper < scores.length; paper += 1) {
+    let sum = 0;
+    let total = 0;
+    for (const { paper: other, near } of neighboursOf(neighbours, paper)) {
+      sum += near * (scores[other] ?? 0);
+      total += near;
     }
+    const around = total > 0 ? sum / total : 0;
+    smoothed[paper] = (1 - share) * (scores[paper] ?? 0) + share * around;
   }
-  const must = await Promise.all(
-    parsed.must.map(async (terms) =>
-      either(await Promise.all(terms.map((term) => termEvidence(index, term)))),
-    ),
-  );
-  const not = await Promise.all(parsed.not.map((term) => termEvidence(index, term)));
-  const papers: number[] = [];
-  for (let paper = 0; paper < count; paper += 1)
-    if (
-      (words.length === 0 || (scores[paper] ?? 0) > 0) &&
-      must.every((evidence) => evidence.has(paper)) &&
-      !not.some((evidence) => evidence.has(paper))
-    )
-      papers.push(paper);
-  papers.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  for (const term of parsed.must.flat())
-    for (const chunk of term.chunks)
-      for (const form of [chunk.joined, ...chunk.parts]) weights.set(stem(form), 1);
+  return smoothed;
+}
+
+/** Ranks papers by any of the words of a query, within what must and must not be there. */
+export async function rank(
+  desk: Desk,
+  parsed: ParsedQuery,
+  request: Pick<Request, "typing" | "literal">,
+  weights: Weights = WEIGHTS,
+): Promise<Ranked> {
+  const { index, finder, lexicon } = desk;
+  const { contents, columns, meanLength } = index;
+  const papers = contents.fragments.length;
+  const units = toUnits(parsed.words, lexicon, {
+    stems: index.manifest.language === "en",
+    literal: request.literal,
+  });
+  const typing = request.typing && parsed.open;
+  const [found, isIn] = await Promise.all([
+    lookUp(index, finder, units, { typing, literal: request.literal }),
+    gate(finder, parsed),
+  ]);
+  const corpus = { papers, lengths: contents.lengths, meanLength, fields: contents.fields };
+  const parts = found.map(({ unit, evidence }) => ({ ...unit, evidence }));
+  const scored = scorePapers(parts, corpus, weights);
+  const typed = parsed.words.map(({ joined }) => joined).join("");
+  const length = foldTitle(typed).length;
+  for (let paper = 0; paper < papers; paper += 1)
+    if ((scored.titled[paper] ?? 0) >= scored.all * 0.999 && columns.titleLengths[paper] === length)
+      scored.scores[paper] = (scored.scores[paper] ?? 0) + 10 * scored.all;
+  const scores =
+    desk.neighbours && weights.near > 0 && found.length > 1
+      ? smooth(scored.scores, desk.neighbours, weights.near)
+      : scored.scores;
+  const nearOnly = new Map<number, number>();
+  const ranked: number[] = [];
+  let best = 0;
+  for (const score of scores) best = Math.max(best, score);
+  for (let paper = 0; paper < papers; paper += 1) {
+    const score = scores[paper] ?? 0;
+    const matches = units.length === 0 || (score > 0 && score >= weights.cut * best);
+    if (matches && (isIn?.(paper) ?? true)) ranked.push(paper);
+  }
+  ranked.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const { stems, weigh } = readMarks(finder, parsed, found, papers);
+  const unknown = found.filter(({ evidence }) => evidence.size === 0).map(({ unit }) => unit.word);
+  const last = parsed.words.at(-1);
   return {
-    papers,
+    papers: ranked,
     scores,
-    marks: {
-      stems: new Set(weights.keys()),
-      ...(request.typing && parsed.open && last ? { prefix: last.joined } : {}),
-    },
-    weigh: (word) => weights.get(word) ?? 0.5,
-    notes: unknown.length > 0 ? [{ kind: "unknown", words: unknown }] : [],
+    nearOnly,
+    marks: { stems, ...(typing && last ? { prefix: last.joined } : {}) },
+    weigh,
+    notes: [
+      ...found.flatMap(({ note }) => note ?? []),
+      ...(unknown.length > 0 ? [{ kind: "unknown" as const, words: unknown }] : []),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { makeSieve } from "./facets.ts";
 import { makeHit } from "./hits.ts";
 import type { Index } from "./open-index.ts";
 import { parseQuery } from "./parse-query.ts";
+import type { Desk } from "./rank.ts";
 import { rank } from "./rank.ts";
 import type { Filters } from "../types.ts";
 import { resolveFilters } from "./resolve-filters.ts";
@@ -30,11 +31,12 @@ async function inOrder(index: Index, papers: number[], sort: Request["sort"]): P
 }
 
 /** Answers a request over an open index. */
-export async function search(index: Index, base: string, request: Request): Promise<Response> {
+export async function search(desk: Desk, base: string, request: Request): Promise<Response> {
+  const { index } = desk;
   const parsed = parseQuery(request.text);
   const filters = joinFilters(request.filters, await resolveFilters(index, parsed.filters));
   const [ranked, sieve] = await Promise.all([
-    rank(index, parsed, request),
+    rank(desk, parsed, request),
     makeSieve(index, filters),
   ]);
   const passing = ranked.papers.filter(sieve.passes);

@@ -24,6 +24,14 @@ export function foldToken(text: string): string {
     .replace(/\\ell(?![a-z])/gu, "l");
 }
 
+/** A title with only its letters and digits, folded: equal however it is spaced, hyphenated or capitalised. */
+export const foldTitle = (title: string): string =>
+  foldToken(title).replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Dashes and slashes between words are gaps to a reader, glue to Pagefind. */
+export const openGaps = (text: string): string =>
+  text.replace(/(?<=\p{L}{2})([—–…/])(?=\p{L}{2})/gu, "$1 ");
+
 /** A stretch between spaces, as Pagefind indexes it: joined, and each part where it has several. */
 export interface Chunk {
   /** `finetuning` of `Fine-tuning`. */
@@ -44,7 +52,7 @@ export function readChunk(text: string): Chunk | undefined {
 
 /** Stretches of a text. */
 export function readChunks(text: string): Chunk[] {
-  return text
+  return openGaps(text)
     .split(/\s+/u)
     .map(readChunk)
     .filter((chunk) => chunk !== undefined);

@@ -1,0 +1,57 @@
+import type { Catalog } from "../../catalog/types.ts";
+import { readChunks } from "../words/fold-token.ts";
+import { STOPWORDS } from "../words/stopwords.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Above this many papers, a short form that only one paper defines finds that paper anyway. */
+const SMALL = 2_000;
+
+/** Meanings of one short form that are searched. */
+const MEANINGS = 2;
+
+const spelled = (text: string) =>
+  readChunks(text)
+    .flatMap(({ parts }) => parts)
+    .join(" ");
+
+/** Whether a short form is also a word of its own: `it`, `cat`, `map` written small by papers that mean the word. */
+function isOrdinary(short: string, vocabulary: Vocabulary, lowerCase: ReadonlyMap<string, number>) {
+  const folded = spelled(short);
+  if (STOPWORDS.has(folded) || folded.length < 2) return true;
+  const all = vocabulary.words.get(folded) ?? 0;
+  return /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(short) && (lowerCase.get(folded) ?? 0) > all / 2;
+}
+
+/** Texts that write a word in small letters. */
+export function countLowerCase(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const word of new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Short and long forms that stand for each other, folded, as the corpus and its vocabulary of tags define them. */
+export function listShortForms(
+  catalog: Catalog,
+  vocabulary: Vocabulary,
+  lowerCase: ReadonlyMap<string, number>,
+): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  const meanings = new Map<string, number>();
+  for (const { short, long, papers } of catalog.acronyms) {
+    if (catalog.papers.length > SMALL && papers.length < 2) continue;
+    if (isOrdinary(short, vocabulary, lowerCase)) continue;
+    const [key, meaning] = [spelled(short), spelled(long)];
+    const known = meanings.get(key) ?? 0;
+    if (known >= MEANINGS || meaning.split(" ").length < 2) continue;
+    if (!pairs.has(`${key}=${meaning}`)) meanings.set(key, known + 1);
+    pairs.set(`${key}=${meaning}`, [key, meaning]);
+  }
+  for (const { name, synonyms } of catalog.tags)
+    for (const synonym of synonyms) {
+      const pair: [string, string] = [spelled(synonym), spelled(name)];
+      if (pair[0] !== pair[1]) pairs.set(pair.join("="), pair);
+    }
+  return [...pairs.values()].sort((a, b) => (a.join("=") < b.join("=") ? -1 : 1));
+}

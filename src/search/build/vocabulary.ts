@@ -1,0 +1,94 @@
+import { readChunks } from "../words/fold-token.ts";
+import { STOPWORDS } from "../words/stopwords.ts";
+
+/** How often each word stands in a corpus, as people write it, and how compounds are written. */
+export interface Vocabulary {
+  /** Folded word to the number of texts that have it; parts of compounds count too. */
+  words: ReadonlyMap<string, number>;
+  /** `fine-tuning` where it is written with hyphens, to the number of texts. */
+  hyphenated: ReadonlyMap<string, number>;
+  /** `fine-tuning` where the same stands as two words, to the number of texts. */
+  open: ReadonlyMap<string, number>;
+  /** Words written without hyphen, to the number of texts. */
+  closed: ReadonlyMap<string, number>;
+}
+
+/** Longer compounds are listings and addresses. */
+const MOST_PARTS = 4;
+const LONGEST = 30;
+
+/** Reads every text once. */
+export function collectVocabulary(texts: readonly string[]): Vocabulary {
+  const words = new Map<string, number>();
+  const hyphenated = new Map<string, number>();
+  const open = new Map<string, number>();
+  const closed = new Map<string, number>();
+  const count = (map: Map<string, number>, seen: ReadonlySet<string>) => {
+    for (const word of seen) map.set(word, (map.get(word) ?? 0) + 1);
+  };
+  for (const text of texts) {
+    const here = new Set<string>();
+    const compounds = new Set<string>();
+    const pairs = new Set<string>();
+    const singles = new Set<string>();
+    let before: string | undefined;
+    for (const { joined, parts } of readChunks(text)) {
+      for (const part of parts) here.add(part);
+      if (parts.length > 1) {
+        if (parts.length <= MOST_PARTS && joined.length <= LONGEST) compounds.add(parts.join("-"));
+        before = undefined;
+      } else {
+        singles.add(joined);
+        if (before !== undefined) pairs.add(`${before}-${joined}`);
+        before = joined;
+      }
+    }
+    count(words, here);
+    count(hyphenated, compounds);
+    count(open, pairs);
+    count(closed, singles);
+  }
+  return { words, hyphenated, open, closed };
+}
+
+/** Above this many texts, a compound must be worth its bytes. */
+const SMALL = 2_000;
+
+/** A word so much oftener written closed is one word, broken at the end of a line: `man-agement`. */
+const CLOSED_RATIO = 8;
+
+/**
+ * Compounds whose spellings search must treat alike, written with hyphens, in order: those of which the
+ * corpus has two spellings, those that several texts have, and, in a small corpus, every one.
+ */
+export function listCompounds(vocabulary: Vocabulary, texts: number): string[] {
+  const { hyphenated, open, closed } = vocabulary;
+  const times = (compound: string) => ({
+    apart: (hyphenated.get(compound) ?? 0) + (open.get(compound) ?? 0),
+    together: closed.get(compound.replaceAll("-", "")) ?? 0,
+  });
+  const isOne = (compound: string) => {
+    const { apart, together } = times(compound);
+    return together > CLOSED_RATIO * apart;
+  };
+  const kept = [...hyphenated].filter(([compound, count]) => {
+    const { apart, together } = times(compound);
+    return texts <= SMALL || count > 1 || apart > count || together > 0;
+  });
+  const twoWords = [...open.keys()].filter(
+    (compound) =>
+      !hyphenated.has(compound) &&
+      times(compound).together > 0 &&
+      compound.split("-").every((part) => part.length > 1 && !STOPWORDS.has(part)),
+  );
+  return [...kept.map(([compound]) => compound), ...twoWords]
+    .filter((compound) => /\p{L}/u.test(compound) && !isOne(compound))
+    .sort();
+}
+
+/** Words worth proposing for a misspelt one. */
+export function listWords(vocabulary: Vocabulary): [word: string, texts: number][] {
+  return [...vocabulary.words]
+    .filter(([word]) => /^\p{L}{3,24}$/u.test(word) || /^\p{L}[\p{L}\p{N}]{2,11}$/u.test(word))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}

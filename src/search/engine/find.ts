@@ -1,0 +1,93 @@
+import { stem } from "../words/stem.ts";
+import { spellings } from "../words/respell.ts";
+import type { Chunk } from "../words/fold-token.ts";
+import type { Evidence } from "./evidence.ts";
+import { either, inField, inSequence, NOTHING, sightings } from "./evidence.ts";
+import type { Form } from "./lexicon.ts";
+import type { Index } from "./open-index.ts";
+import { once } from "./open-index.ts";
+import type { Term } from "./parse-query.ts";
+
+/** Word lists that a beginning of a word may load, and words that it may stand for. */
+const PREFIX_FILES = 3;
+const PREFIX_WORDS = 40;
+
+/** Letters that an ending adds to an indexed word, at most: `diffusi` is on the way from `diffus`. */
+const ENDING = 5;
+
+/** A word that only begins as typed, beside the word itself and where there is no such word. */
+const BEGINS = 0.3;
+const MEANT = 0.9;
+
+/** Finds words, forms, phrases in an index; what was found once is kept. */
+export interface Finder {
+  /** A word in its indexed form, in all its spellings. */
+  word(stemmed: string): Promise<Evidence>;
+  /** Words one after the other, or written as one. */
+  form(form: Form): Promise<Evidence>;
+  /** A word that may be unfinished: the word itself before those that begin with it. */
+  beginning(letters: string): Promise<Evidence>;
+  /** A phrase or a word of one field. */
+  term(term: Term): Promise<Evidence>;
+  /** Brings a word to its indexed form. */
+  stem(word: string): string;
+}
+
+/** A finder over one index. */
+export function makeFinder(index: Index): Finder {
+  const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
+  const plain = once(async (word) => sightings(await index.postings(word)));
+  const word = once(async (typed) => {
+    const forms = new Set(spellings(typed).map(toStem));
+    return either(await Promise.all([...forms].map(plain)));
+  });
+  const form = once(async (key) => {
+    const parts = key.split(" ");
+    const [only = ""] = parts;
+    if (parts.length === 1) return plain(only);
+    const spoken = parts.filter((part) => part.length > 1);
+    const [joined, sequence] = await Promise.all([
+      plain(toStem(parts.join(""))),
+      spoken.length > 1 ? Promise.all(spoken.map(plain)).then((all) => inSequence(all)) : NOTHING,
+    ]);
+    return either([joined, sequence]);
+  });
+  const beginning = once(async (letters) => {
+    const exact = await word(letters);
+    let begun = await index.wordsFrom(letters, PREFIX_FILES);
+    if (begun.length === 0) begun = await onTheWay(letters);
+    const nearest = begun
+      .filter((each) => each !== toStem(letters))
+      .sort((a, b) => a.length - b.length)
+      .slice(0, PREFIX_WORDS);
+    const lists = await Promise.all(nearest.map((each) => index.postings(each)));
+    const sure = exact.size > 0 ? BEGINS : MEANT;
+    return either([exact, ...lists.map((list) => sightings(list, sure))]);
+  });
+  /** Indexed words of which the letters are already more: stems are shorter than words. */
+  async function onTheWay(letters: string): Promise<string[]> {
+    for (
+      let length = letters.length - 1;
+      length >= Math.max(4, letters.length - ENDING);
+      length -= 1
+    ) {
+      const start = letters.slice(0, length);
+      if (await index.postings(start)) return [start];
+    }
+    return [];
+  }
+  const chunk = async ({ joined, parts }: Chunk) =>
+    parts.length === 1 ? word(joined) : form(parts.map(toStem).join(" "));
+  return {
+    word,
+    form: (parts) => form(parts.join(" ")),
+    beginning,
+    stem: toStem,
+    term: async ({ chunks, field }) => {
+      const found = inSequence(await Promise.all(chunks.map(chunk)));
+      if (field === undefined) return found;
+      const number = index.contents.fields.indexOf(field === "author" ? "authors" : field);
+      return number < 0 ? NOTHING : inField(found, number);
+    },
+  };
+}

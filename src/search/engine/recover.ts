@@ -1,0 +1,116 @@
+import { readFrontCoded } from "../words/front-code.ts";
+import type { Index } from "./open-index.ts";
+
+/** Words of the corpus with the number of papers that have each, in order. */
+export type Vocabulary = [word: string, papers: number][];
+
+const utf8 = new TextDecoder();
+
+const vocabularies = new WeakMap<Index, Promise<Vocabulary>>();
+
+/** The corpus's words: loaded when a word is unknown, once. */
+export function loadVocabulary(index: Index): Promise<Vocabulary> {
+  const known = vocabularies.get(index);
+  if (known) return known;
+  const loading = index
+    .side("vocabulary.gz")
+    .then((bytes) => (bytes ? readFrontCoded(utf8.decode(bytes)) : []));
+  vocabularies.set(index, loading);
+  loading.catch(() => vocabularies.delete(index));
+  return loading;
+}
+
+/** Keys that a finger next to the right one hits. */
+const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const BESIDE = new Set(
+  ROWS.flatMap((row, r) =>
+    [...row].flatMap((key, i) =>
+      [row[i - 1], row[i + 1], ROWS[r + 1]?.[i], ROWS[r + 1]?.[i - 1]]
+        .filter((other) => other !== undefined)
+        .flatMap((other) => [key + other, other + key]),
+    ),
+  ),
+);
+
+const VOWELS = "aeiouy";
+
+/** What it costs to have written `a` for `b`: slips of the finger and of the ear are likelier. */
+function swapCost(a: string, b: string): number {
+  if (a === b) return 0;
+  return BESIDE.has(a + b) || (VOWELS.includes(a) && VOWELS.includes(b)) ? 0.8 : 1;
+}
+
+/**
+ * Optimal string alignment distance (Damerau 1964, Levenshtein 1966): letters left out, put in, mistaken or
+ * swapped, with likelier slips cheaper. Gives more than `most` as soon as it must be more.
+ */
+export function editDistance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const [x = "", y = ""] = [a[i - 1], b[j - 1]];
+      // A letter doubled, or one of a doubled pair left out.
+      const drop = x === a[i - 2] ? 0.7 : 1;
+      const add = y === b[j - 2] ? 0.7 : 1;
+      let cost = Math.min(
+        (row[j] ?? 0) + drop,
+        (next[j - 1] ?? 0) + add,
+        (row[j - 1] ?? 0) + swapCost(x, y),
+      );
+      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 0.8);
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? most + 1;
+}
+
+/** Edits that a word of some length may have. */
+const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/** What the first letter mistaken costs beside, for it is rarely so; and what being common is worth. */
+const FIRST = 0.35;
+const COMMON = 0.12;
+
+/** The words nearest to one that nobody wrote, best first; none where nothing is near. Numbers are never mended. */
+export function nearestWords(word: string, vocabulary: Vocabulary, limit: number): string[] {
+  const most = allowed(word.length);
+  if (most === 0 || /\p{N}/u.test(word)) return [];
+  const found: { known: string; cost: number }[] = [];
+  for (const [known, papers] of vocabulary) {
+    const distance = editDistance(word, known, most);
+    if (distance > most) continue;
+    const first = known[0] === word[0] ? 0 : FIRST;
+    found.push({ known, cost: distance + first - COMMON * Math.log(papers) });
+  }
+  const [least = 0] = found.map(({ cost }) => cost).sort((a, b) => a - b);
+  return found
+    .filter(({ cost }) => cost <= least + 0.3)
+    .sort((a, b) => a.cost - b.cost || (a.known < b.known ? -1 : 1))
+    .slice(0, limit)
+    .map(({ known }) => known);
+}
+
+/** A word that is two known ones, written without the space between them: `taskvector`. */
+export function splitWord(word: string, vocabulary: Vocabulary): [string, string] | undefined {
+  const papers = new Map(vocabulary);
+  let best: [string, string] | undefined;
+  let most = 0;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [a, b] = [word.slice(0, at), word.slice(at)];
+    const least = Math.min(papers.get(a) ?? 0, papers.get(b) ?? 0);
+    if (least > most) {
+      most = least;
+      best = [a, b];
+    }
+  }
+  return best;
+}

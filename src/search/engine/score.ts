@@ -1,0 +1,141 @@
+import { FIELD } from "../bundle/bundle.ts";
+import type { Evidence, Sighting } from "./evidence.ts";
+import { inSequence } from "./evidence.ts";
+
+/** What counts how much. Tuned on two test collections (odd query ids), see `e2e/bench`. */
+export interface Weights {
+  /** BM25: how soon repeating a word stops counting, and how much long texts are marked down. */
+  k1: number;
+  b: number;
+  /** One place in a field against one in the text. */
+  title: number;
+  tags: number;
+  topics: number;
+  authors: number;
+  venue: number;
+  /** Two words of the query next to each other, as in the query. */
+  pair: number;
+  /** (Share of the query in the title) squared. */
+  titleCover: number;
+  /** Exponent of the share of the query that a paper covers. */
+  cover: number;
+  /** Share of a paper's score that comes from the papers nearest to it. */
+  near: number;
+  /** Results below this share of the best score are left out. */
+  cut: number;
+}
+
+export const WEIGHTS: Weights = {
+  k1: 1.2,
+  b: 0.6,
+  title: 2,
+  tags: 1,
+  topics: 0.5,
+  authors: 0.5,
+  venue: 0.3,
+  pair: 0.4,
+  titleCover: 0.6,
+  cover: 0.25,
+  near: 0.3,
+  cut: 0,
+};
+
+/** One thing looked for, and where it was found. */
+export interface Found {
+  evidence: Evidence;
+  /** What it counts. */
+  weight: number;
+  at: number;
+  length: number;
+}
+
+/** What scoring needs to know of a corpus. */
+export interface Corpus {
+  papers: number;
+  /** Words of each abstract. */
+  lengths: Uint32Array;
+  meanLength: number;
+  fields: readonly string[];
+}
+
+/** Inverse document frequency (Robertson), never negative. */
+export const idf = (papers: number, withIt: number) =>
+  Math.log(1 + (papers - withIt + 0.5) / (withIt + 0.5));
+
+/** Weight of a place in each field, by the field's number. */
+const fieldWeights = (fields: readonly string[], weights: Weights) =>
+  fields.map((field) =>
+    field in weights ? weights[field as keyof Weights] : field === "also" ? 1 : 0.2,
+  );
+
+function frequency(seen: Sighting, ofField: readonly number[]): number {
+  let tf = seen.text.length;
+  for (const place of seen.fields) tf += ofField[Math.floor(place / FIELD)] ?? 0;
+  return tf * seen.sure;
+}
+
+const inTitle = (seen: Sighting, title: number) =>
+  seen.fields.some((place) => Math.floor(place / FIELD) === title);
+
+/**
+ * BM25F over any of the units (Robertson & Zaragoza 2009), with what its bag of words misses added: words that
+ * stand together, and queries that read like a title. Gives scores by paper number, 0 where nothing was found.
+ */
+export function scorePapers(
+  found: readonly Found[],
+  corpus: Corpus,
+  weights: Weights = WEIGHTS,
+): { scores: Float64Array; covered: Float64Array; titled: Float64Array; all: number } {
+  const { papers, lengths, meanLength, fields } = corpus;
+  const scores = new Float64Array(papers);
+  const covered = new Float64Array(papers);
+  const titled = new Float64Array(papers);
+  const ofField = fieldWeights(fields, weights);
+  const title = fields.indexOf("title");
+  const { k1, b } = weights;
+  let all = 0;
+  for (const { evidence, weight } of found) {
+    if (evidence.size === 0) continue;
+    const worth = weight * idf(papers, evidence.size);
+    all += worth;
+    for (const [paper, seen] of evidence) {
+      const tf = frequency(seen, ofField);
+      const norm = k1 * (1 - b + (b * (lengths[paper] ?? 0)) / meanLength);
+      scores[paper] = (scores[paper] ?? 0) + (worth * tf * (k1 + 1)) / (tf + norm);
+      covered[paper] = (covered[paper] ?? 0) + worth * seen.sure;
+      if (inTitle(seen, title)) titled[paper] = (titled[paper] ?? 0) + worth * seen.sure;
+    }
+  }
+  if (weights.pair > 0) addPairs(found, corpus, weights, scores);
+  for (let paper = 0; paper < papers; paper += 1) {
+    const score = scores[paper] ?? 0;
+    if (score === 0) continue;
+    const cover = (covered[paper] ?? 0) / all;
+    const inIt = (titled[paper] ?? 0) / all;
+    scores[paper] =
+      (score + weights.titleCover * all * inIt ** 2) * Math.min(1, cover) ** weights.cover;
+  }
+  return { scores, covered, titled, all };
+}
+
+/** Neighbours in the query that are neighbours in a paper. */
+function addPairs(found: readonly Found[], corpus: Corpus, weights: Weights, scores: Float64Array) {
+  const ordered = found.filter(({ evidence }) => evidence.size > 0).toSorted((a, b) => a.at - b.at);
+  for (const [i, first] of ordered.entries()) {
+    const end = first.at + first.length;
+    const next = ordered.slice(i + 1).find(({ at }) => at >= end);
+    if (!next) continue;
+    const gap = Math.max(2, next.at - first.at);
+    const both = inSequence([first.evidence, next.evidence], gap);
+    const worth =
+      weights.pair *
+      Math.min(
+        first.weight * idf(corpus.papers, first.evidence.size),
+        next.weight * idf(corpus.papers, next.evidence.size),
+      );
+    for (const [paper, seen] of both) {
+      const times = seen.text.length + seen.fields.length;
+      scores[paper] = (scores[paper] ?? 0) + (worth * seen.sure * times * 2.2) / (times + 1.2);
+    }
+  }
+}
