@@ -1,0 +1,44 @@
+import { say } from "./toast.ts";
+
+async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`${what} copied`);
+  } catch {
+    say("The browser refused to copy: select the text instead");
+  }
+}
+
+const shownCitation = () => {
+  const format = document.querySelector<HTMLInputElement>('.cite [name="citation"]:checked')?.value;
+  return document.querySelector(`.cite-box[data-format="${format ?? "bib"}"]`)?.textContent.trim();
+};
+
+/** Copies the citation in the form that is chosen. False on a page that has none. */
+export function copyCitation(): boolean {
+  const text = shownCitation();
+  if (text === undefined) return false;
+  void copy(text, "Citation");
+  return true;
+}
+
+function save(name: string): void {
+  const link = document.createElement("a");
+  const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
+  link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/x-bibtex" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Buttons that copy or save the citation; links to sentences, which copy their address as well. */
+export function watchCopying(): void {
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("[data-copy]")) copyCitation();
+    const file = event.target.closest<HTMLElement>("[data-save]")?.dataset["save"];
+    if (file) save(file);
+    const sentence = event.target.closest<HTMLAnchorElement>("[data-sentences] a");
+    if (sentence) void copy(sentence.href, `Address of sentence ${sentence.textContent}`);
+  });
+}

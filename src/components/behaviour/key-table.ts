@@ -1,0 +1,10 @@
+/** What the keyboard does, for the help page and for the list that `?` opens. */
+export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ["/"], does: "Go to the search box" },
+  { keys: ["j", "k"], does: "Next row, previous row" },
+  { keys: ["Enter"], does: "Open the row" },
+  { keys: ["Esc"], does: "Leave the search box, close what is open" },
+  { keys: ["c"], does: "Copy the citation" },
+  { keys: ["t"], does: "Switch between light and dark" },
+  { keys: ["?"], does: "Show these keys" },
+];
