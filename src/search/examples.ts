@@ -19,7 +19,7 @@ export function exampleSearches(catalog: Catalog): Example[] {
   const paper = catalog.papers.find(({ arxiv }) => arxiv !== undefined);
   const year = catalog.updated?.year;
   const name = first?.name.toLowerCase() ?? "";
-  const examples: (Example | undefined)[] = [
+  const examples: (Example | false | undefined)[] = [
     first && {
       query: name,
       does: "any of the words, best match first; the last may be unfinished",
@@ -43,5 +43,5 @@ export function exampleSearches(catalog: Catalog): Example[] {
       ? { query: paper.arxiv, does: "an arXiv id or a DOI leads straight to its paper" }
       : undefined,
   ];
-  return examples.filter((example) => example !== undefined);
+  return examples.filter((example) => example !== undefined && example !== false);
 }
