@@ -66,7 +66,7 @@ export function readEntryFile(text: string): EntryFile | undefined {
   for (const field of FIELDS) {
     const value = data[field];
     if (value === undefined || value === null) continue;
-    known[field] = field === "date" ? String(value) : value;
+    known[field] = field === "date" && typeof value === "number" ? String(value) : value;
   }
   return { data: known, body: parts.body.trim() };
 }

@@ -91,6 +91,9 @@ function compile(vocabulary: Vocabulary): Compiled {
   return made;
 }
 
+/** Letters that a phrase needs before its words may stand apart or together in the text. */
+const SHORTEST_JOINED = 5;
+
 /** How often each of the phrases stands in a text, whole words only. */
 function countPhrases(text: string, { phrases, longest }: Compiled): Map<string, number> {
   const words = wordsOf(text).filter((word) => word.length <= 60);
@@ -99,6 +102,8 @@ function countPhrases(text: string, { phrases, longest }: Compiled): Map<string,
     let run = "";
     for (let end = start; end < Math.min(words.length, start + longest); end += 1) {
       run += words[end] ?? "";
+      // Short words that only meet by chance are no acronym: "in n" is not INN.
+      if (end > start && run.length < SHORTEST_JOINED) continue;
       if (phrases.has(run)) counts.set(run, (counts.get(run) ?? 0) + 1);
     }
   }

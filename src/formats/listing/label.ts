@@ -18,10 +18,19 @@ const BYLINE = /^by[A-Z]/u;
 const OPENERS =
   /^(?:we|this (?:paper|work|article)|in this|recent(?:ly)?|despite|while|although|here,)\b/iu;
 
+/** A text's length in characters, as far as they make words: one endless word is no prose. */
+function readingLength(text: string): number {
+  const words = text.split(/\s+/u).length;
+  const signs = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu,
+  );
+  return Math.min(text.length, words * 12) + 2 * (signs?.length ?? 0);
+}
+
 /** Evidence for prose (positive) or for a title (negative), of a unit by itself. */
 export function proseScore(unit: Unit): number {
   const { text } = unit;
-  let score = Math.min(4, Math.max(-3, (text.length - 180) / 60));
+  let score = Math.min(4, Math.max(-3, (readingLength(text) - 180) / 60));
   if (unit.isItem) score += 3;
   const ends = /[.。][)"'”’\]}]*$/u.test(text) && !/\.\.\.$/u.test(text);
   if (ends) score += 2;
