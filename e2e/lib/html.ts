@@ -27,16 +27,13 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Character references as characters; a name that no page of ours writes is an error. */
 export function decode(text: string): string {
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z][a-z0-9]*));/giu,
-    (whole, hex, decimal, name) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      const character = NAMED[String(name)];
-      if (character === undefined) throw new Error(`unknown character reference ${String(whole)}`);
-      return character;
-    },
-  );
+  return text.replace(/&(#x[0-9a-f]+|#\d+|[a-z][a-z0-9]*);/giu, (whole, name: string) => {
+    if (/^#x/iu.test(name)) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+    if (name.startsWith("#")) return String.fromCodePoint(Number(name.slice(1)));
+    const character = NAMED[name];
+    if (character === undefined) throw new Error(`unknown character reference ${whole}`);
+    return character;
+  });
 }
 
 const TAG = /<!--.*?-->|<!doctype[^>]*>|<(\/?)([a-z][a-z0-9:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/gisu;

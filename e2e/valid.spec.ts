@@ -1,0 +1,33 @@
+import { expect, test } from "@playwright/test";
+import { HtmlValidate } from "html-validate";
+import { readSite } from "./lib/site.ts";
+
+/** The standard, without what is Astro's way of writing and no fault. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  rules: {
+    // Formatting of what a program wrote.
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "doctype-style": "off",
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+    // A paper's title is as long as its authors made it.
+    "long-title": "off",
+    // Names of topics come from people; their buttons are checked by axe.
+    "no-raw-characters": "off",
+  },
+});
+
+test("every page is valid HTML", async () => {
+  test.setTimeout(240_000);
+  const faults: string[] = [];
+  for (const page of readSite().pages) {
+    const report = await validator.validateString(page.html, page.file);
+    for (const { messages } of report.results)
+      for (const { line, column, message, ruleId } of messages)
+        faults.push(`${page.file}:${String(line)}:${String(column)} ${message} [${ruleId}]`);
+  }
+  expect(faults.slice(0, 40)).toEqual([]);
+});
