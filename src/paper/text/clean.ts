@@ -7,10 +7,11 @@ const JUNK: readonly { rule: string; pattern: RegExp; after: string }[] = [
   { rule: "paragraph-ends", pattern: /\u2029|[\v\f]/gu, after: "\n\n" },
   // A lone half of a pair; with the `u` flag it matches only where its other half is missing.
   { rule: "lone-surrogate", pattern: /[\ud800-\udfff]/gu, after: "\ufffd" },
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   { rule: "control-character", pattern: /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]+/gu, after: "" },
   { rule: "bidirectional-control", pattern: /[\u202a-\u202e\u2066-\u2069]+/gu, after: "" },
   { rule: "invisible-character", pattern: /[\ufeff\u00ad\u200b\u2060]+/gu, after: "" },
+  // More accents on one letter than any script has: Unicode's own limit for streams (UAX 15) is 30.
+  { rule: "piled-marks", pattern: /(?<=\p{M}{30})\p{M}+/gu, after: "" },
   // Unicode's placeholder for an object: here it stands for formulas while sentences are split.
   { rule: "object-character", pattern: /\ufffc+/gu, after: "" },
 ];

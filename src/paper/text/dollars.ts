@@ -59,6 +59,9 @@ export function readDollar(
   const close = dollars[index + 1];
   if (close === at + 1) return readDisplay(text, dollars, index);
   const content = text.slice(at + 1, close ?? Math.min(text.length, at + 400));
+  // An address set as a formula: `$\\url{…}$`. Both signs go.
+  if (close !== undefined && /^\s*\\(?:url|href)\s*\{/u.test(content))
+    return { end: at + 1, tex: "", display: false, rule: "unclosed-formula", orphan: close };
   if (close !== undefined && isFormula(content, text[close + 1] ?? ""))
     return withRepair({ end: close + 1, tex: tidy(content), display: false });
   return readUnclosed(dollars, index, content);

@@ -26,7 +26,7 @@ function isEmphasis(open: Token, close: Token, text: string): boolean {
   const inner = text.slice(open.end, Math.min(close.at, open.end + LONGEST_EMPHASIS + 1));
   if (inner.length === 0 || inner.length > LONGEST_EMPHASIS || !/[\p{L}\p{N}]/u.test(inner))
     return false;
-  if (open.mark === "**") return true;
+  if (open.mark.length > 1) return true;
   // `*A*ny letter`, but no product: `x *y*z`.
   return (
     !/[\p{L}\p{N}]/u.test(text[close.end] ?? "") ||

@@ -71,9 +71,37 @@ function splitLines(part: Traced): Stretch[] {
   return before.text.trim() === "" ? [list] : [before, list];
 }
 
+const oneOf = (words: string) => words.split(" ").join("|");
+
 /** First halves that stand before a hyphen of their own: `two-stage`, `long-term`. */
-const COMPOUNDS =
-  /(?:^|[^\p{L}])(?:one|two|three|four|five|six|multi|single|double|cross|self|semi|non|pre|post|co|sub|meta|auto|inter|intra|anti|high|low|long|short|large|small|big|deep|real|time|state|data|model|task|train|test|thread|finite|infinite|well|ill|end|fine|coarse|full|half|zero|few|one|first|second|third|higher|lower|open|closed|off|on|in|out|over|under|up|down|cost|text|image|video|audio|speech|graph|node|edge|vision|language|human|machine|user|domain|object|pixel|token|word|sentence|rank|point|step|scale|size|sample|feature|label|class|loss|noise|memory|compute|energy|free|based|all|any|many|best|near|sub|so|to|by|of|and|[\p{Lu}\d]+|\p{L})-$/iu;
+const COMPOUND_FIRST = new RegExp(
+  `(?:^|[^\\p{L}])(?:${oneOf(
+    "one two three four five six multi single double cross self semi non quasi meta high low long short large small " +
+      "state thread finite infinite well end fine coarse full half zero few first second third higher lower closed open " +
+      "real time data model task domain label class weight attention scale hand encoder text image vision language human " +
+      "user graph node object pixel token no off",
+  )})$`,
+  "iu",
+);
+
+/** Second halves that a hyphen stands before. */
+const COMPOUND_SECOND = new RegExp(
+  `^(?:${oneOf(
+    "based wise free safe aware level loop stage scale world policy invariant equivariant consuming engineered driven " +
+      "specific agnostic decoder dimensional guided efficient source shot step term tuned trained prompted conditioned",
+  )})(?![\\p{L}])|^(?:of|to|the|in|and)-`,
+  "u",
+);
+
+/** Endings: they never begin a word. */
+const ENDING =
+  /^(?:ing|ed|able|ers?|ity|ities|al|ally|ous|ly|ness|ments?|[st]ions?|[ae]nce|i[sz]\p{L}+|less|ful|ple|plic\p{L}+|tud\p{L}+)(?![\p{L}])/u;
+
+/** Whether a word cut at a line end had a hyphen there anyway; an initialism (`RL-`) or a letter (`f-`) always had. */
+function keepsHyphen(first: string, second: string): boolean {
+  if (/(?:[\p{Lu}\d]{2,}|(?:^|[^\p{L}])\p{L}|-)$/u.test(first)) return true;
+  return COMPOUND_SECOND.test(second) || (COMPOUND_FIRST.test(first) && !ENDING.test(second));
+}
 
 /** Lines of a paragraph joined: a space for each line end, nothing where a word was hyphenated. */
 function joinLines(part: Traced, repairs: Repair[]): Traced {
@@ -83,8 +111,8 @@ function joinLines(part: Traced, repairs: Repair[]): Traced {
     (before, after, offset) => repairs.push({ rule: "tex-comment", before, after, offset }),
   );
   line = line.replace(
-    /(?<=(\S{0,20}\p{Ll}{2}))-\n[ \t]*(?=\p{Ll}{2})/gu,
-    ([mark, word = ""]) => (COMPOUNDS.test(`${word}-`) ? "-" : mark === "" ? undefined : ""),
+    /(?<=(\S{0,20}\p{Ll}{2}))-\n[ \t]*(?=(\p{Ll}{2}[\p{Ll}-]{0,20}))/gu,
+    ([, first = "", second = ""]) => (keepsHyphen(first, second) ? "-" : ""),
     (before, after, offset) => repairs.push({ rule: "hyphenation", before, after, offset }),
   );
   return line.replace(/[ \t]*\n[ \t\n]*/gu, () => " ");
@@ -111,11 +139,14 @@ const LIST_ENVIRONMENT =
 
 /** A clean text as blocks: a blank line parts paragraphs, as do HTML's `<p>` and TeX's list environments. */
 export function readBlocks(text: Traced, repairs: Repair[]): Block[] {
-  const parted = text.replace(
-    LIST_ENVIRONMENT,
-    () => "\n\n",
-    (before, _, offset) => repairs.push({ rule: "tex-list", before, after: "", offset }),
-  );
+  // Runs of blanks mean one; made one here, no later pattern can stumble over a long one.
+  const parted = text
+    .replace(/[ \t]+/gu, () => " ")
+    .replace(
+      LIST_ENVIRONMENT,
+      () => "\n\n",
+      (before, _, offset) => repairs.push({ rule: "tex-list", before, after: "", offset }),
+    );
   const blocks: Block[] = [];
   let start = 0;
   // A blank line inside display math parts nothing.

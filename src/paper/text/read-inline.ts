@@ -7,7 +7,7 @@ import { citeKeys, COMMANDS, SWITCHES } from "./tex-commands.ts";
 import { unicodeScript } from "./tex-symbols.ts";
 import { Traced } from "./traced.ts";
 import type { Inline } from "./tree.ts";
-import { inlineText } from "./tree.ts";
+import { inlineText, joinTex } from "./tree.ts";
 import { WORD_RULES } from "./word-rules.ts";
 
 /** A line while it is read: words that know their origin, and display formulas that leave the line later. */
@@ -180,7 +180,9 @@ class LineReader {
       this.#openMeaning(meaning, token.at, end, "tex-command");
       return;
     }
-    if (end === at + 1 || (this.#isTitle && !this.#isDeep())) {
+    const guardsSign =
+      end === at + 2 && first?.kind === "text" && /^tex-(?:sign|accent)$/u.test(first.rule ?? "");
+    if (end === at + 1 || guardsSign || (this.#isTitle && !this.#isDeep())) {
       this.#report("tex-braces", token.at, close.end, this.#source(token.end, close.at));
       if (end === at + 1) this.#at = end + 1;
       else this.#enter(end, (children) => this.#splice(children));
@@ -220,7 +222,7 @@ class LineReader {
       return;
     }
     const meaning = COMMANDS.get(name);
-    if (meaning === "citation") this.#skipOptions();
+    if (meaning === "citation" || meaning === "aside") this.#skipOptions();
     const open = meaning === undefined ? undefined : this.#argument();
     const end = open === undefined ? undefined : this.#pairs.get(open);
     if (meaning !== undefined && open !== undefined && end !== undefined) {
@@ -259,8 +261,13 @@ class LineReader {
     const end = open === undefined ? undefined : this.#pairs.get(open);
     const words = end === undefined ? undefined : end + 1;
     const wordsEnd = words === undefined ? undefined : this.#pairs.get(words);
-    if (open === undefined || end === undefined || words === undefined || wordsEnd === undefined) {
+    if (open === undefined || end === undefined) {
       this.#addSource(token);
+      return;
+    }
+    if (words === undefined || wordsEnd === undefined) {
+      this.#at = open + 1;
+      this.#openMeaning("plain", token.at, end, "tex-command");
       return;
     }
     const [link] = this.#tokens.slice(open + 1, end);
@@ -338,7 +345,7 @@ class LineReader {
       return;
     }
     if (token.kind === "mark") {
-      const meaning = token.mark === "**" ? "strong" : "emphasis";
+      const meaning = token.mark.length > 1 ? "strong" : "emphasis";
       this.#openMeaning(meaning, token.at, end, "markdown-emphasis");
       return;
     }
@@ -432,7 +439,8 @@ function tidy(nodes: readonly Inline[]): Inline[] {
   for (const node of nodes) {
     const last = joined.at(-1);
     if (node.type === "text" && last?.type === "text") last.value += node.value;
-    else joined.push(node.type === "text" ? { ...node } : node);
+    else if (node.type === "math" && last?.type === "math") last.tex = joinTex(last.tex, node.tex);
+    else joined.push(node.type === "text" || node.type === "math" ? { ...node } : node);
   }
   for (const node of joined)
     if (node.type === "text") node.value = node.value.replace(/[ \t\n]+/gu, " ");

@@ -29,7 +29,7 @@ export function readText(raw: string): { blocks: Block[]; repairs: Repair[] } {
 /** Reads a title as it was pasted: the same rules on one line; braces that only guard capitals go. */
 export function readTitle(raw: string): { children: Inline[]; repairs: Repair[] } {
   const repairs: Repair[] = [];
-  const line = cleanCharacters(raw, repairs).replace(/\s*\n\s*/gu, () => " ");
+  const line = cleanCharacters(raw, repairs).replace(/[ \t\n]+/gu, () => " ");
   const children = readLine(line, repairs, true).flatMap((part): Inline[] =>
     part.type === "display" ? [{ type: "math", tex: part.tex }] : part.children,
   );

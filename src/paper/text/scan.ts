@@ -15,7 +15,7 @@ export type Token = { at: number; end: number; rule?: string } & (
   | { kind: "link"; url: string; words: string }
   | { kind: "command"; name: string }
   | { kind: "open" | "close" }
-  | { kind: "mark"; mark: "*" | "**" | "_"; opens: boolean; closes: boolean }
+  | { kind: "mark"; mark: "*" | "**" | "***" | "_"; opens: boolean; closes: boolean }
   | { kind: "tag"; name: string; closing: boolean }
 );
 
@@ -117,7 +117,7 @@ class Scanner {
       case "`":
         return this.#readTick(at);
       case "''":
-        return this.#openQuotes > 0 ? this.#closeQuote(at, at + 2) : undefined;
+        return this.#openQuotes > 0 ? this.#closeQuote(at, at + 2) : this.#openDoubled(at, before);
       case '"':
         return this.#openQuotes > 0 && !/[\s([]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
           ? this.#closeQuote(at, at + 1)
@@ -144,7 +144,14 @@ class Scanner {
         const link = matchAt(MARKDOWN_LINK, text, at);
         const [whole = "", words = "", url = ""] = link ?? [];
         if (!link || !URL.canParse(url)) return undefined;
-        return { kind: "link", at, end: at + whole.length, url, words, rule: "markdown-link" };
+        return {
+          kind: "link",
+          at,
+          end: at + whole.length,
+          url,
+          words: words.replaceAll("`", ""),
+          rule: "markdown-link",
+        };
       }
       default:
         if (trigger.endsWith("(")) return this.#bare(readOrder(text, at));
@@ -171,6 +178,17 @@ class Scanner {
   #closeQuote(at: number, end: number): Token {
     this.#openQuotes -= 1;
     return this.#swap(at, end, "tex-quotes", "”");
+  }
+
+  /** `''teacher''`: closing marks on both sides, as a word processor's habit leaves them. */
+  #openDoubled(at: number, before: string): Token | undefined {
+    if (
+      !/^$|[\s([]/u.test(before) ||
+      !/^''[\p{L}\p{N}][^'\n]{0,120}''/u.test(this.#text.slice(at, at + 130))
+    )
+      return undefined;
+    this.#openQuotes += 1;
+    return this.#swap(at, at + 2, "tex-quotes", "“");
   }
 
   #readDash(run: string, at: number): Token | undefined {
@@ -206,6 +224,8 @@ class Scanner {
     if (/[,;: ]/u.test(after) && after !== "") return this.#swap(at, at + 2, "tex-space", " ");
     if (/[/@!-]/u.test(after) && /[\p{L}\s]/u.test(text[at + 2] ?? ""))
       return this.#swap(at, at + 2, "tex-space", "");
+    // An escape of quotes that TeX does not know.
+    if (/[`'"‘’“”]/u.test(after)) return this.#swap(at, at + 1, "tex-escape", "");
     const name = /^[A-Za-z]+/u.exec(text.slice(at + 1, at + 40))?.[0];
     if (name === undefined) return undefined;
     const end = at + 1 + name.length;
@@ -249,6 +269,7 @@ class Scanner {
     if (math === undefined) return undefined;
     if (math.orphan !== undefined) this.#orphans.add(math.orphan);
     const { end, tex, display, rule } = math;
+    if (tex === "") return this.#swap(at, end, rule ?? "", "");
     return { kind: "math", at, end, tex, display, ...(rule === undefined ? {} : { rule }) };
   }
 
@@ -275,7 +296,7 @@ class Scanner {
       return after === "\\" ? this.#swap(at, at + 1, "tex-tie", "") : undefined;
     if (!/[\p{L}\p{N})\]}$.,:;%'"”’]/u.test(before) || !/[\p{L}\p{N}(\\$[“"`{]/u.test(after))
       return undefined;
-    if (/\d/u.test(before) && /\d/u.test(after)) return undefined;
+    if (/[\d%]/u.test(before) && /\d/u.test(after)) return undefined;
     return this.#swap(at, at + 1, "tex-tie", " ");
   }
 
@@ -285,13 +306,14 @@ class Scanner {
     const run = /^(?:\*+|_+)/u.exec(text.slice(at, at + 8))?.[0] ?? "";
     const before = text[at - 1] ?? " ";
     const after = text[at + run.length] ?? " ";
-    if (run.length > 2 || (char === "_" && run.length > 1))
+    if (run.length > 3 || (char === "_" && run.length > 1))
       return this.#swap(at, at + run.length, "", run);
     const spaced = { before: /\s/u.test(before), after: /\s/u.test(after) };
     const isWord = (letter: string) => /[\p{L}\p{N}]/u.test(letter);
-    const mark = run as "*" | "**" | "_";
+    const mark = run as "*" | "**" | "***" | "_";
     const opens =
-      !spaced.after && (mark === "**" || (!isWord(before) && !/[*_^)\]}\\]/u.test(before)));
+      !spaced.after &&
+      (mark === "**" || mark === "***" || (!isWord(before) && !/[*_^)\]}\\]/u.test(before)));
     const closes = !spaced.before && (mark !== "_" || !isWord(after));
     return { kind: "mark", at, end: at + run.length, mark, opens, closes };
   }
@@ -322,11 +344,15 @@ class Scanner {
       !/^$|[.!?]\s$/u.test(text.slice(Math.max(0, at - 2), at))
     )
       return undefined;
-    const rest = text.slice(at + 1, at + 1500);
-    const sentence = splitSentences(rest)[0];
-    if (sentence === undefined || sentence.end >= 1400) return undefined;
-    const space = /^\s*/u.exec(rest.slice(sentence.end))?.[0].length ?? 0;
-    return this.#swap(at, at + 1 + sentence.end + space, "tex-comment", "");
+    for (const length of [160, 500, 1500]) {
+      const rest = text.slice(at + 1, at + 1 + length);
+      const sentence = splitSentences(rest)[0];
+      // A sentence that fills the window may go on behind it.
+      if (sentence === undefined || sentence.end > length - 40) continue;
+      const space = /^\s*/u.exec(rest.slice(sentence.end))?.[0].length ?? 0;
+      return this.#swap(at, at + 1 + sentence.end + space, "tex-comment", "");
+    }
+    return undefined;
   }
 
   /** `mathcal{O}(n)`: the backslash was lost, the braces tell. */

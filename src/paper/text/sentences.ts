@@ -28,7 +28,7 @@ const STARTERS = words(
 );
 
 /** A stop with the quotes and brackets that close after it, at the end of a text or before a space; or a CJK stop. */
-const STOP = /(?:[.!?…]+["'”’»)\]}*]*(?=\s|$))|[。！？]+[」』”’）]*/gu;
+const STOP = /(?:(?<![.!?…])[.!?…]+["'”’»)\]}*]*(?=\s|$))|[。！？]+[」』”’）]*/gu;
 
 /** Brackets opened and closed again: positions that stand inside one. Unpaired brackets count for nothing. */
 function markBracketed(text: string): Uint8Array {

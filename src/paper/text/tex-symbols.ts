@@ -70,22 +70,29 @@ export const mathSign = (name: string): string | undefined =>
 export const isMathName = (name: string): boolean =>
   mathSign(name) !== undefined || STRUCTURES.has(name) || FUNCTIONS.has(name);
 
-const SUBSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-=()aehijklmnoprstuvx"].map((char, at) => [
-    char,
-    [..."₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"][at] ?? char,
-  ]),
-);
-const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."0123456789+-=()ni"].map((char, at) => [char, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"][at] ?? char]),
-);
+const pairUp = (from: string, to: string): ReadonlyMap<string, string> => {
+  const targets = Array.from(to);
+  return new Map(Array.from(from, (char, at): [string, string] => [char, targets[at] ?? char]));
+};
+
+const SCRIPTS = {
+  _: pairUp("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ"),
+  "^": pairUp("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
+};
 
 /** A lowered or raised text in Unicode's own characters; undefined where one of them does not exist. */
 export function unicodeScript(kind: "_" | "^", text: string): string | undefined {
-  const map = kind === "_" ? SUBSCRIPTS : SUPERSCRIPTS;
-  const chars = [...text].map((char) => map[char]);
+  const chars = Array.from(text, (char) => SCRIPTS[kind].get(char));
   return chars.length > 0 && chars.every((char) => char !== undefined) ? chars.join("") : undefined;
 }
+
+/** Names that are no word and no identifier anybody sets in a formula; `top`, `in` or `sum` may be. */
+const LOST = new Set(
+  "infty cdot cdots ldots times leq geq neq approx propto nabla partial ell subseteq otimes oplus log ln exp min max".split(
+    " ",
+  ),
+);
+const isLostName = (name: string) => GREEK.has(name) || ARROWS.has(name) || LOST.has(name);
 
 /**
  * Names that a lost backslash left in a formula, put right: `Acdot S_1^{-alpha}` becomes `A\cdot S_1^{-\alpha}`.
@@ -94,14 +101,13 @@ export function unicodeScript(kind: "_" | "^", text: string): string | undefined
 export function repairTex(tex: string): string {
   if (tex.includes("\\")) return tex;
   return tex
+    .replaceAll("−", "-")
     .replace(
       /(?<=[A-Za-z0-9)\]}])(cdot|times|leq|geq|infty|approx|propto|rightarrow|leftrightarrow|pm)(?![a-z])/gu,
       "\\$1",
     )
     .replace(/(?<![\\A-Za-z])[A-Za-z]{2,}(?![A-Za-z])/gu, (name) =>
-      // Two-letter names (`in`, `to`, `le`) may be words.
-      isMathName(name) && (name.length > 2 || GREEK.has(name)) && !STRUCTURES.has(name)
-        ? `\\${name}`
-        : name,
-    );
+      isLostName(name) ? `\\${name}` : name,
+    )
+    .replace(/(?<=[_^])(?:top|star|prime|bot|ast)(?![A-Za-z])/gu, "\\$&");
 }

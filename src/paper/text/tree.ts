@@ -48,3 +48,8 @@ export function blockText(blocks: readonly Block[]): string {
     })
     .join("\n\n");
 }
+
+/** Two formulas that touch as one: a command's name must not grow by the letter after it. */
+export function joinTex(left: string, right: string): string {
+  return /\\[A-Za-z]+$/u.test(left) && /^[A-Za-z]/u.test(right) ? `${left} ${right}` : left + right;
+}

@@ -1,6 +1,6 @@
 import { isSafeUrl } from "./drawing.ts";
 import type { Block, Inline } from "./tree.ts";
-import { inlineText } from "./tree.ts";
+import { inlineText, joinTex } from "./tree.ts";
 
 const entity = (char: string) => `&#${String(char.codePointAt(0) ?? 0xfffd)};`;
 
@@ -106,12 +106,63 @@ function writeMath(tex: string): string {
 
 const MARKERS = { emphasis: "*", strong: "**", strike: "~~" } as const;
 
-/** First and last character that a reader of the source would see of a node's words. */
-const edge = (nodes: readonly Inline[], at: number) => {
-  const node = nodes[at];
+/** What the source shows at a node's edges: flanking rules and escapes look at it. */
+function edge(node: Inline | undefined): string {
   if (node === undefined) return "";
-  return node.type === "text" ? node.value : node.type === "break" ? "\n" : "x";
-};
+  switch (node.type) {
+    case "text":
+      return node.value;
+    case "math":
+      return "$";
+    case "code":
+      return "`";
+    case "break":
+      return "\n";
+    case "link":
+      return "[";
+    default:
+      return MARKERS[node.type];
+  }
+}
+
+const STYLED = new Set(["emphasis", "strong", "strike"]);
+
+/** Neighbours of one kind as one, nothing empty, no style within itself: what Markdown can say. */
+function normalise(nodes: readonly Inline[], within: ReadonlySet<string>): Inline[] {
+  const out: Inline[] = [];
+  for (const node of nodes) {
+    if ("children" in node) {
+      const inner = normalise(node.children, new Set([...within, node.type]));
+      if (inlineText(inner).trim() === "" || within.has(node.type)) out.push(...inner);
+      else out.push({ ...node, children: inner });
+    } else if (
+      node.type === "break" ||
+      inlineText([node]).trim() !== "" ||
+      (node.type === "text" && node.value !== "")
+    )
+      out.push(node);
+  }
+  return mergeNeighbours(out);
+}
+
+function mergeNeighbours(nodes: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const node of nodes) {
+    const last = out.at(-1);
+    if (node.type === "text" && last?.type === "text") last.value += node.value;
+    else if (node.type === "math" && last?.type === "math") last.tex = joinTex(last.tex, node.tex);
+    else if (node.type === "code" && last?.type === "code") last.value += node.value;
+    else if (
+      STYLED.has(node.type) &&
+      last?.type === node.type &&
+      "children" in node &&
+      "children" in last
+    )
+      last.children = mergeNeighbours([...last.children, ...node.children]);
+    else out.push({ ...node });
+  }
+  return out;
+}
 
 function writeNodes(
   nodes: readonly Inline[],
@@ -119,8 +170,8 @@ function writeNodes(
 ): string {
   let out = "";
   nodes.forEach((node, at) => {
-    const before = at === 0 ? around.before : edge(nodes, at - 1).slice(-1);
-    const after = at === nodes.length - 1 ? around.after : edge(nodes, at + 1);
+    const before = at === 0 ? around.before : edge(nodes[at - 1]).slice(-1);
+    const after = at === nodes.length - 1 ? around.after : edge(nodes[at + 1]);
     switch (node.type) {
       case "text":
         out += escapeText(node.value, before, after.slice(0, 1), around.inLink);
@@ -165,7 +216,9 @@ function writeNodes(
 
 /** A line of MDX whose parse gives the same nodes. */
 export function writeInline(nodes: readonly Inline[]): string {
-  return escapeLineStart(writeNodes(nodes, { before: "", after: "", inLink: false }));
+  return escapeLineStart(
+    writeNodes(normalise(nodes, new Set()), { before: "", after: "", inLink: false }),
+  );
 }
 
 const indent = (text: string, by: string) => text.replace(/\n(?=[^\n])/gu, `\n${by}`);
