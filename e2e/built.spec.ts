@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { BELOW, isBuilt, ORIGIN } from "./lib/builds.ts";
+import { expectNone } from "./lib/expect-none.ts";
 import { attribute, tagsOf, visibleText, within } from "./lib/html.ts";
 import { addressesOf, findDeadLinks, isLoaded } from "./lib/links.ts";
 import { findPolicyFaults } from "./lib/policy.ts";
@@ -11,20 +12,20 @@ const site = () => readSite();
 const reading = () => site().pages.filter((page) => !isRedirect(page));
 
 const faultsOf = (check: (page: Page) => string[]) =>
-  reading().flatMap((page) => check(page).map((fault) => `${page.path}: ${fault}`));
+  reading().flatMap((page) => check(page).map((fault) => ({ at: page.path, fault })));
 
 const tags = (page: Page, name: string) => tagsOf(page.tokens).filter((tag) => tag.name === name);
 
 test("every internal link and fragment resolves", () => {
   expect(site().pages.length).toBeGreaterThan(60);
-  expect(findDeadLinks(site())).toEqual([]);
+  expectNone(findDeadLinks(site()));
 });
 
 test("every internal link and fragment resolves below a base path", () => {
   test.skip(!isBuilt(BELOW.name), "only `npm test` builds the site below a base path");
   const below = readSite(BELOW.name, BELOW.base);
   expect(below.pages.length).toBe(site().pages.length);
-  expect(findDeadLinks(below)).toEqual([]);
+  expectNone(findDeadLinks(below));
 });
 
 test("every page has one h1, one main, a language and a title of its own", () => {
@@ -37,7 +38,7 @@ test("every page has one h1, one main, a language and a title of its own", () =>
       ...(named === "" ? ["no title"] : []),
     ];
   });
-  expect(faults).toEqual([]);
+  expectNone(faults);
   const titles = reading().map(visibleTitle);
   expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
 });
@@ -53,7 +54,7 @@ test("no page uses an id twice", () => {
     const ids = tagsOf(page.tokens).flatMap((tag) => tag.attributes.get("id") ?? []);
     return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `twice #${id}`);
   });
-  expect(faults).toEqual([]);
+  expectNone(faults);
 });
 
 test("every page names its own address as the canonical one, and describes itself", () => {
@@ -68,16 +69,16 @@ test("every page names its own address as the canonical one, and describes itsel
       ...(attribute(description, "content").trim() === "" ? ["no description"] : []),
     ];
   });
-  expect(faults).toEqual([]);
+  expectNone(faults);
 });
 
 test("no page loads anything from another origin", () => {
   const faults = site().pages.flatMap((page) =>
     addressesOf(page, "/")
       .filter(({ tag, url }) => isLoaded(tag) && url.origin !== ORIGIN && url.protocol !== "data:")
-      .map(({ written }) => `${page.path}: ${written}`),
+      .map(({ written }) => ({ at: page.path, fault: written })),
   );
-  expect(faults).toEqual([]);
+  expectNone(faults);
   const styles = site().files.filter((file) => file.endsWith(".css"));
   const foreign = styles.filter((file) =>
     /url\(["']?(?:https?:)?\/\//u.test(site().read(file).toString()),
@@ -86,7 +87,7 @@ test("no page loads anything from another origin", () => {
 });
 
 test("no script runs that the page's policy does not name", () => {
-  expect(reading().flatMap(findPolicyFaults)).toEqual([]);
+  expectNone(faultsOf(findPolicyFaults));
 });
 
 test("links that leave the site hand nothing over", () => {
@@ -102,7 +103,7 @@ test("links that leave the site hand nothing over", () => {
       )
       .map(({ written }) => written),
   );
-  expect(faults).toEqual([]);
+  expectNone(faults);
 });
 
 test("a page is readable before any script: main has text", () => {
@@ -110,5 +111,5 @@ test("a page is readable before any script: main has text", () => {
     const main = visibleText(within(page.tokens, (tag) => tag.name === "main"));
     return main.length < 40 ? [`main says only "${main}"`] : [];
   });
-  expect(faults).toEqual([]);
+  expectNone(faults);
 });

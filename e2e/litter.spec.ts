@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectNone } from "./lib/expect-none.ts";
 import { tokens, visibleText, within, without } from "./lib/html.ts";
 import { findLitter, LITTER } from "./lib/litter.ts";
 import { isRedirect, readSite } from "./lib/site.ts";
@@ -20,10 +21,10 @@ test("no page shows what a damaged copy left behind", () => {
       const body = within(page.tokens, (tag) => tag.name === "body");
       // Citations in BibTeX and examples of code are TeX and Markdown by right.
       return findLitter(visibleText(without(body, ["pre", "code", "textarea", "script"]))).map(
-        (fault) => `${page.path} ${fault}`,
+        (fault) => ({ at: page.path, fault }),
       );
     });
-  expect(faults).toEqual([]);
+  expectNone(faults);
 });
 
 test("no feed carries litter in a title", () => {
@@ -38,7 +39,7 @@ test("no feed carries litter in a title", () => {
           .matchAll(/<title>(.*?)<\/title>/gsu),
       ]
         .flatMap(([, title = ""]) => findLitter(visibleText(tokens(title))))
-        .map((fault) => `${file} ${fault}`),
+        .map((fault) => ({ at: file, fault })),
     );
-  expect(faults).toEqual([]);
+  expectNone(faults);
 });

@@ -1,4 +1,5 @@
 import { ORIGIN } from "./builds.ts";
+import type { Fault } from "./expect-none.ts";
 import type { Tag } from "./html.ts";
 import { attribute, tagsOf } from "./html.ts";
 import type { BuiltSite, Page } from "./site.ts";
@@ -46,7 +47,7 @@ export function isLoaded({ name, attributes }: Tag): boolean {
 }
 
 /** The internal links of a site that lead nowhere: no such file, or no such place in it. */
-export function findDeadLinks(site: BuiltSite): string[] {
+export function findDeadLinks(site: BuiltSite): Fault[] {
   const files = new Set(site.files);
   const pages = new Map(site.pages.map((page) => [page.file, page]));
   const ids = new Map<string, Set<string>>();
@@ -75,7 +76,7 @@ export function findDeadLinks(site: BuiltSite): string[] {
       const address = url.pathname + url.hash;
       if (!seen.has(address)) seen.set(address, check(url));
       const fault = seen.get(address);
-      return fault === undefined ? [] : [`${page.path}: ${written} ${fault}`];
+      return fault === undefined ? [] : [{ at: page.path, fault: `${written} ${fault}` }];
     }),
   );
 }

@@ -22,27 +22,27 @@ const isProgram = (type: string) => /^(?:|module|(?:text|application)\/javascrip
 export function findPolicyFaults(page: Page): string[] {
   const policy = policyOf(page);
   const scripts = policy.get("script-src") ?? policy.get("default-src");
-  if (!scripts) return [`${page.path}: states no policy for scripts`];
+  if (!scripts) return [`states no policy for scripts`];
   const loose = scripts.filter((source) => /unsafe|^\*$|^(?:https?|data|blob):/u.test(source));
   const faults = loose
     // WebAssembly is the search index's reader; it makes no code out of text.
     .filter((source) => source !== "'wasm-unsafe-eval'")
-    .map((source) => `${page.path}: lets ${source} run`);
+    .map((source) => `lets ${source} run`);
   for (const token of page.tokens) {
     if (token.kind === "raw" && token.of.name === "script" && token.text !== "") {
       if (!isProgram(attribute(token.of, "type"))) continue;
       const hash = createHash("sha256").update(token.text).digest("base64");
       if (!scripts.includes(`'sha256-${hash}'`))
-        faults.push(`${page.path}: has an inline script that its policy does not know`);
+        faults.push(`has an inline script that its policy does not know`);
     }
     if (token.kind !== "start") continue;
     for (const [name, value] of token.attributes) {
-      if (/^on[a-z]+$/u.test(name)) faults.push(`${page.path}: <${token.name} ${name}>`);
+      if (/^on[a-z]+$/u.test(name)) faults.push(`<${token.name} ${name}>`);
       if (
         /^\s*(?:javascript|vbscript|data:text\/html)/iu.test(value) &&
         /href|src|action/u.test(name)
       )
-        faults.push(`${page.path}: ${name}="${value}"`);
+        faults.push(`${name}="${value}"`);
     }
   }
   return faults;
