@@ -5,3 +5,6 @@ export const NO_TEXT = "ǂ";
 
 /** What stands between the names of a field. */
 export const BETWEEN = "; ";
+
+/** From this many papers on, papers near the matching ones count: in a small corpus that only blurs. */
+export const NEIGHBOURS_FROM = 500;

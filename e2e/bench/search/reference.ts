@@ -10,7 +10,13 @@ export type Search = (query: string) => string[] | Promise<string[]>;
 const porter = (word: string) => lunr.stemmer(new lunr.Token(word, {})).toString();
 
 const terms = (text: string) =>
-  (text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+  (
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
     .filter((word) => !STOPWORDS.has(word))
     .map(porter);
 

@@ -34,6 +34,7 @@ export function plainCatalog(
         topics: [],
         tags: [],
         aliases: [],
+        titleSource: paper.title,
         ...paper,
         ...(known ? { date: known } : {}),
         ...(venue === undefined ? {} : { venue: parseVenue(venue) }),

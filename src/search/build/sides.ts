@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { AuthorNames, Ids, Labels, PaperColumns, Terms } from "../manifest.ts";
+import { NEIGHBOURS_FROM } from "../layout.ts";
 import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
@@ -59,6 +60,8 @@ export function toSides(catalog: Catalog): IndexFile[] {
     pack("ids.gz", JSON.stringify(toIds(catalog))),
     pack("terms.gz", JSON.stringify(terms)),
     pack("vocabulary.gz", writeFrontCoded(listWords(vocabulary))),
-    pack("neighbours.gz", writeNeighbours(catalog.papers)),
+    ...(catalog.papers.length >= NEIGHBOURS_FROM
+      ? [pack("neighbours.gz", writeNeighbours(catalog.papers))]
+      : []),
   ];
 }

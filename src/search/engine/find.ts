@@ -55,7 +55,7 @@ export function makeFinder(index: Index): Finder {
   const beginning = once(async (letters) => {
     const exact = await word(letters);
     let begun = await index.wordsFrom(letters, PREFIX_FILES);
-    if (begun.length === 0) begun = await onTheWay(letters);
+    if (begun.length === 0 && exact.size === 0) begun = await onTheWay(letters);
     const nearest = begun
       .filter((each) => each !== toStem(letters))
       .sort((a, b) => a.length - b.length)

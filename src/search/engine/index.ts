@@ -1,10 +1,8 @@
 import type { Engine, Request, Response } from "../types.ts";
-import { stem } from "../words/stem.ts";
-import { makeFinder } from "./find.ts";
-import { readLexicon } from "./lexicon.ts";
+import type { Desk } from "./desk.ts";
+import { openDesk } from "./desk.ts";
 import type { Load } from "./open-index.ts";
-import { fetchFrom, openIndex } from "./open-index.ts";
-import type { Desk } from "./rank.ts";
+import { fetchFrom } from "./open-index.ts";
 import { search } from "./search.ts";
 import { suggest } from "./suggest.ts";
 
@@ -14,13 +12,6 @@ export interface EngineOptions {
   base: string;
   /** Gives files below `<base>search/`; fetches them when left out. */
   load?: Load;
-}
-
-/** Opens an index and gets everything ready that searches share. */
-export async function openDesk(load: Load): Promise<Desk> {
-  const index = await openIndex(load);
-  const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
-  return { index, finder: makeFinder(index), lexicon: readLexicon(index.terms, toStem) };
 }
 
 /** An engine over the index of a built site. Nothing is loaded before it is needed, everything once. */
@@ -38,7 +29,7 @@ export function createEngine({ base, load }: EngineOptions): Engine {
   };
   return {
     search: async (request: Request): Promise<Response> => search(await open(), base, request),
-    suggest: async (text, limit) => suggest((await open()).index, base, text, limit),
+    suggest: async (text, limit) => suggest(await open(), base, text, limit),
     warm: async () => {
       await open();
     },

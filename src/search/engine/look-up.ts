@@ -1,12 +1,13 @@
+import type { Chunk } from "../words/fold-token.ts";
 import type { Note } from "../types.ts";
 import type { Evidence } from "./evidence.ts";
-import { either, inSequence, NOTHING } from "./evidence.ts";
-import type { Finder } from "./find.ts";
-import type { Index } from "./open-index.ts";
-import { loadVocabulary, nearestWords, splitWord } from "./recover.ts";
+import { either } from "./evidence.ts";
+import { mendWords } from "./mend.ts";
+import type { Desk } from "./desk.ts";
 import type { Unit } from "./units.ts";
+import { toUnits } from "./units.ts";
 
-/** A unit with where it was found and what had to be done for that. */
+/** A unit with where it was found. */
 export interface LookedUp {
   unit: Unit;
   evidence: Evidence;
@@ -15,79 +16,81 @@ export interface LookedUp {
   note?: Note;
 }
 
-/** A mended word counts less than a word as typed. */
-const MENDED = 0.9;
-const SECOND = 0.5;
-
-const weaken = (evidence: Evidence, by: number): Evidence =>
-  new Map([...evidence].map(([paper, seen]) => [paper, { ...seen, sure: seen.sure * by }]));
+/** How words are to be taken. */
+export interface Reading {
+  /** Whether the last word may be unfinished. */
+  typing: boolean;
+  /** Whether to take words as typed. */
+  literal: boolean;
+}
 
 /** Finds a unit in all its forms; what the reader may not expect is noted. */
-async function lookUpForms(finder: Finder, unit: Unit): Promise<LookedUp> {
+async function lookUpUnit({ finder }: Desk, unit: Unit, unfinished: boolean): Promise<LookedUp> {
   const [typed = [], ...others] = unit.forms;
-  const own = unit.length === 1 && typed.length === 1 ? finder.word(unit.word) : finder.form(typed);
+  const single = unit.length === 1 && typed.length === 1;
+  const own =
+    unfinished && single && unit.word.length > 1
+      ? finder.beginning(unit.word)
+      : single
+        ? finder.word(unit.word)
+        : finder.form(typed);
   const [found, ...more] = await Promise.all([own, ...others.map((form) => finder.form(form))]);
-  const evidence = either([found, ...more]);
   const useful = unit.expanded.filter((_, i) => (more[i]?.size ?? 0) > 0);
   return {
     unit,
-    evidence,
-    forms: unit.forms.flatMap((form) => [...form, form.join("")]),
+    evidence: either([found, ...more]),
+    forms: unit.forms.flatMap((form) => [...form, finder.stem(form.join(""))]),
     ...(useful.length > 0
       ? { note: { kind: "expanded", from: unit.word, to: useful.join(", ") } }
       : {}),
   };
 }
 
-/** Looks for what a word that the corpus does not have was meant to be. */
-async function mend(index: Index, finder: Finder, unit: Unit, whole: boolean): Promise<LookedUp> {
-  const nothing: LookedUp = { unit, evidence: NOTHING, forms: [] };
-  if (unit.length > 1) return nothing;
-  if (!whole || unit.word.length >= 5) {
-    const begun = await finder.beginning(unit.word);
-    if (begun.size > 0) return { unit, evidence: begun, forms: [finder.stem(unit.word)] };
-  }
-  const vocabulary = await loadVocabulary(index);
-  const parts = splitWord(unit.word, vocabulary);
-  if (parts) {
-    const evidence = inSequence(await Promise.all(parts.map((part) => finder.word(part))));
-    if (evidence.size > 0)
-      return {
-        unit,
-        evidence,
-        forms: parts.map(finder.stem),
-        note: { kind: "corrected", from: unit.word, to: parts.join(" ") },
-      };
-  }
-  const [nearest, second] = nearestWords(unit.word, vocabulary, 2);
-  if (nearest === undefined) return nothing;
-  const found = weaken(await finder.word(nearest), MENDED);
-  const other = second === undefined ? NOTHING : weaken(await finder.word(second), SECOND);
-  return {
-    unit,
-    evidence: either([found, other]),
-    forms: [finder.stem(nearest), ...(second === undefined ? [] : [finder.stem(second)])],
-    note: { kind: "corrected", from: unit.word, to: nearest },
-  };
+/** Single words of which nothing was found, a compound of them aside. */
+function unknownWords(found: readonly LookedUp[]): Set<string> {
+  const known = new Set<number>();
+  for (const { unit, evidence } of found)
+    if (evidence.size > 0) for (let i = 0; i < unit.length; i += 1) known.add(unit.at + i);
+  const missed = found.filter(({ unit }) => unit.length === 1 && !known.has(unit.at));
+  return new Set(missed.map(({ unit }) => unit.word));
 }
 
-/** Finds every unit of a query. */
-export function lookUp(
-  index: Index,
-  finder: Finder,
-  units: readonly Unit[],
-  options: { typing: boolean; literal: boolean },
-): Promise<LookedUp[]> {
+/** What looking a query's words up gave. */
+export interface LookUp {
+  found: LookedUp[];
+  /** The words looked for, mended. */
+  words: readonly Chunk[];
+  unknown: string[];
+  notes: Note[];
+}
+
+async function lookUpOnce(desk: Desk, words: readonly Chunk[], reading: Reading) {
+  const stems = desk.index.manifest.language === "en";
+  const units = toUnits(words, desk.lexicon, { stems, literal: reading.literal });
+  const end = Math.max(0, ...units.map((unit) => unit.at + unit.length));
   return Promise.all(
-    units.map(async (unit, i) => {
-      const found = await lookUpForms(finder, unit);
-      const last = i === units.length - 1;
-      if (options.typing && last && unit.length === 1 && unit.word.length > 1) {
-        const begun = await finder.beginning(unit.word);
-        if (begun.size > 0) return { ...found, evidence: either([found.evidence, begun]) };
-      }
-      if (found.evidence.size > 0 || options.literal) return found;
-      return mend(index, finder, unit, !(options.typing && last));
-    }),
+    units.map((unit) => lookUpUnit(desk, unit, reading.typing && unit.at + unit.length === end)),
   );
+}
+
+/** Finds every word of a query; words that no paper has are mended, and what was done is noted. */
+export async function lookUp(
+  desk: Desk,
+  words: readonly Chunk[],
+  reading: Reading,
+): Promise<LookUp> {
+  const found = await lookUpOnce(desk, words, reading);
+  const unknown = unknownWords(found);
+  const expanded = (all: readonly LookedUp[]) => all.flatMap(({ note }) => note ?? []);
+  if (unknown.size === 0 || reading.literal)
+    return { found, words, unknown: [...unknown], notes: expanded(found) };
+  const { words: meant, mended } = await mendWords(desk.index, words, unknown);
+  const again = mended.length === 0 ? found : await lookUpOnce(desk, meant, reading);
+  const corrected = mended.map(({ from, to }) => ({ kind: "corrected" as const, from, to }));
+  return {
+    found: again,
+    words: meant,
+    unknown: [...unknownWords(again)],
+    notes: [...corrected, ...expanded(again)],
+  };
 }

@@ -23,12 +23,33 @@ export function writeNeighbours(papers: readonly Linked[]): Uint8Array {
   return bytes;
 }
 
+const numberAt = (bytes: Uint8Array, at: number) =>
+  ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+
 /** The nearest papers of one, with their cosines, 0 to 1. */
 export function neighboursOf(bytes: Uint8Array, paper: number): { paper: number; near: number }[] {
   const found: { paper: number; near: number }[] = [];
   for (let at = paper * NEAR * SIZE; at < (paper + 1) * NEAR * SIZE; at += SIZE) {
-    const [high = 0, middle = 0, low = 0, near = 0] = bytes.subarray(at, at + SIZE);
-    if (near > 0) found.push({ paper: (high << 16) | (middle << 8) | low, near: near / 255 });
+    const near = bytes[at + 3] ?? 0;
+    if (near > 0) found.push({ paper: numberAt(bytes, at), near: near / 255 });
   }
   return found;
+}
+
+/** Scores by paper number, of which a share comes from the papers nearest to each. */
+export function smooth(scores: Float64Array, neighbours: Uint8Array, share: number): Float64Array {
+  const smoothed = new Float64Array(scores.length);
+  for (let paper = 0; paper < scores.length; paper += 1) {
+    let sum = 0;
+    let total = 0;
+    const end = (paper + 1) * NEAR * SIZE;
+    for (let at = paper * NEAR * SIZE; at < end; at += SIZE) {
+      const near = neighbours[at + 3] ?? 0;
+      sum += near * (scores[numberAt(neighbours, at)] ?? 0);
+      total += near;
+    }
+    const around = total > 0 ? sum / total : 0;
+    smoothed[paper] = (1 - share) * (scores[paper] ?? 0) + share * around;
+  }
+  return smoothed;
 }

@@ -28,7 +28,7 @@ export interface Index {
   /** Indexed words that begin with some letters, at most `most` files of them. */
   wordsFrom(prefix: string, most: number): Promise<string[]>;
   facet(facet: Facet): Promise<ReadonlyMap<string, Uint32Array>>;
-  fragment(paper: number): Promise<Fragment>;
+  fragment: (paper: number) => Promise<Fragment>;
   authorNames(): Promise<AuthorNames>;
   /** One of the engine's own files; undefined where the index has none. */
   side(name: string): Promise<Uint8Array | undefined>;

@@ -79,12 +79,14 @@ function readPiece(groups: Record<string, string | undefined>, whole: string): P
 const PROSE = 8;
 
 const readPieces = (text: string): { piece: Piece | "or"; end: number }[] =>
-  [...text.replace(/[“”„]/gu, '"').matchAll(PIECE)].flatMap((match) => {
-    const end = match.index + match[0].length;
-    if (match[0] === "OR" || match[0] === "|") return [{ piece: "or" as const, end }];
-    const piece = readPiece(match.groups ?? {}, match[0]);
-    return piece ? [{ piece, end }] : [];
-  });
+  [...text.replace(/[“”„]/gu, '"').matchAll(PIECE)].flatMap(
+    (match): { piece: Piece | "or"; end: number }[] => {
+      const end = match.index + match[0].length;
+      if (match[0] === "OR" || match[0] === "|") return [{ piece: "or", end }];
+      const piece = readPiece(match.groups ?? {}, match[0]);
+      return piece ? [{ piece, end }] : [];
+    },
+  );
 
 /** Reads what is typed: words, "phrases", -without, OR, `field:value`. Everything is a query; nothing is an error. */
 export function parseQuery(text: string): ParsedQuery {
@@ -96,7 +98,8 @@ export function parseQuery(text: string): ParsedQuery {
   for (const { piece, end } of pieces) {
     parsed.open = false;
     if (piece === "or") {
-      either = previous && !previous.not && !previous.facet ? takeBack(parsed, previous) : undefined;
+      either =
+        previous && !previous.not && !previous.facet ? takeBack(parsed, previous) : undefined;
       previous = undefined;
       continue;
     }

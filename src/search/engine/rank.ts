@@ -1,28 +1,18 @@
-import { foldTitle } from "../words/fold-token.ts";
-import type { Note, Request } from "../types.ts";
+import type { Note } from "../types.ts";
 import { either } from "./evidence.ts";
+import type { Desk } from "./desk.ts";
 import type { Finder } from "./find.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { LookedUp } from "./look-up.ts";
+import type { LookedUp, LookUp, Reading } from "./look-up.ts";
 import { lookUp } from "./look-up.ts";
 import type { Marks } from "./mark.ts";
-import { neighboursOf } from "./neighbours.ts";
-import type { Index } from "./open-index.ts";
+import { smooth } from "./neighbours.ts";
 import type { ParsedQuery, Term } from "./parse-query.ts";
-import type { Weights } from "./score.ts";
-import { idf, scorePapers, WEIGHTS } from "./score.ts";
-import { toUnits } from "./units.ts";
+import type { Scored, Weights } from "./score.ts";
+import { commonness, idf, scorePapers, WEIGHTS } from "./score.ts";
 
-/** An index with what is kept between searches. */
-export interface Desk {
-  index: Index;
-  finder: Finder;
-  lexicon: Lexicon;
-  neighbours?: Uint8Array;
-}
-
-/** What a query found, best first. */
+/** What a query found. */
 export interface Ranked {
+  /** Paper numbers, best first. */
   papers: number[];
   /** By paper number. */
   scores: Float64Array;
@@ -30,112 +20,123 @@ export interface Ranked {
   /** What an indexed word counts in choosing sentences. */
   weigh: (word: string) => number;
   notes: Note[];
-  /** Papers that have none of the words, and are here for one that is near them. */
-  nearOnly: ReadonlyMap<number, number>;
+  /** Whether a paper has none of the words and is here for those that are near it. */
+  isNearOnly: (paper: number) => boolean;
 }
 
 const findTerms = async (finder: Finder, terms: readonly Term[]) =>
   either(await Promise.all(terms.map((term) => finder.term(term))));
 
-/** Papers that have all that must be there and nothing that must not; undefined where nothing is asked. */
-async function gate(
-  finder: Finder,
-  parsed: ParsedQuery,
-): Promise<((paper: number) => boolean) | undefined> {
-  if (parsed.must.length + parsed.not.length === 0) return undefined;
+/** Whether a paper has all that must be there and nothing that must not. */
+async function makeGate(finder: Finder, parsed: ParsedQuery): Promise<(paper: number) => boolean> {
+  if (parsed.must.length + parsed.not.length === 0) return () => true;
   const [must, not] = await Promise.all([
     Promise.all(parsed.must.map((terms) => findTerms(finder, terms))),
-    findTerms(finder, parsed.not),
+    Promise.all(parsed.not.map((term) => finder.term(term))),
   ]);
-  return (paper) => must.every((found) => found.has(paper)) && !not.has(paper);
+  return (paper) =>
+    must.every((found) => found.has(paper)) && !not.some((found) => found.has(paper));
 }
 
-/** What an indexed word counts, and which words to mark. */
+/** Which words to mark, and what each counts in choosing sentences. */
 function readMarks(
-  finder: Finder,
+  { finder, index }: Desk,
   parsed: ParsedQuery,
   found: readonly LookedUp[],
-  papers: number,
 ): { stems: Set<string>; weigh: (word: string) => number } {
+  const papers = index.contents.fragments.length;
   const weights = new Map<string, number>();
   for (const { forms, evidence } of found)
     for (const form of forms)
-      weights.set(form, Math.max(weights.get(form) ?? 0, idf(papers, evidence.size)));
+      weights.set(form, Math.max(weights.get(form) ?? 0, idf(papers, commonness(evidence))));
   for (const { chunks } of parsed.must.flat())
     for (const { joined, parts } of chunks)
-      for (const form of [joined, ...parts]) weights.set(finder.stem(form), 3);
+      for (const form of [joined, ...parts]) weights.set(finder.stem(form), PHRASE);
   return { stems: new Set(weights.keys()), weigh: (word) => weights.get(word) ?? 0.5 };
 }
 
-/** A share of each paper's score comes from the papers nearest to it. */
-function smooth(scores: Float64Array, neighbours: Uint8Array, share: number): Float64Array {
-  const smoothed = new Float64Array(scores.length);
-  for (let paper = 0; paper < scores.length; paper += 1) {
-    let sum = 0;
-    let total = 0;
-    for (const { paper: other, near } of neighboursOf(neighbours, paper)) {
-      sum += near * (scores[other] ?? 0);
-      total += near;
-    }
-    const around = total > 0 ? sum / total : 0;
-    smoothed[paper] = (1 - share) * (scores[paper] ?? 0) + share * around;
+/** What a word of a phrase counts in choosing sentences: like a rare word. */
+const PHRASE = 3;
+
+/** Units that a paper has for certain. */
+const has = (evidence: LookedUp["evidence"], paper: number) =>
+  (evidence.get(paper)?.sure ?? 0) >= 0.45;
+
+/** Words that no paper joins with the others: the fewest that must go for one to match. */
+function relaxed(found: readonly LookedUp[], papers: readonly number[]): Note[] {
+  const known = found.filter(({ unit, evidence }) => unit.weight === 1 && evidence.size > 0);
+  if (known.length < 2 || known.length > 6) return [];
+  let missing: LookedUp[] = known;
+  for (const paper of papers.slice(0, 200)) {
+    const without = known.filter(({ evidence }) => !has(evidence, paper));
+    if (without.length < missing.length) missing = without;
   }
-  return smoothed;
+  if (missing.length === 0 || missing.length === known.length) return [];
+  const rest = known.filter((unit) => !missing.includes(unit));
+  const total = papers.filter((paper) => rest.every(({ evidence }) => has(evidence, paper))).length;
+  return [{ kind: "relaxed", words: missing.map(({ unit }) => unit.word), total }];
+}
+
+/** Papers whose title is the query, letter for letter: they come before all others. */
+function exactTitles(desk: Desk, { words }: LookUp, { titled, all }: Scored): Set<number> {
+  const { titleLengths } = desk.index.columns;
+  const length = words.reduce((sum, { joined }) => sum + joined.length, 0);
+  const found = new Set<number>();
+  if (all > 0)
+    for (const [paper, share] of titled.entries())
+      if (share >= all * 0.999 && titleLengths[paper] === length) found.add(paper);
+  return found;
 }
 
 /** Ranks papers by any of the words of a query, within what must and must not be there. */
 export async function rank(
   desk: Desk,
   parsed: ParsedQuery,
-  request: Pick<Request, "typing" | "literal">,
+  reading: Reading,
   weights: Weights = WEIGHTS,
 ): Promise<Ranked> {
-  const { index, finder, lexicon } = desk;
-  const { contents, columns, meanLength } = index;
+  const { contents, meanLength } = desk.index;
   const papers = contents.fragments.length;
-  const units = toUnits(parsed.words, lexicon, {
-    stems: index.manifest.language === "en",
-    literal: request.literal,
-  });
-  const typing = request.typing && parsed.open;
-  const [found, isIn] = await Promise.all([
-    lookUp(index, finder, units, { typing, literal: request.literal }),
-    gate(finder, parsed),
+  const typing = reading.typing && parsed.open;
+  const [looked, passes] = await Promise.all([
+    lookUp(desk, parsed.words, { typing, literal: reading.literal }),
+    makeGate(desk.finder, parsed),
   ]);
+  const { found } = looked;
   const corpus = { papers, lengths: contents.lengths, meanLength, fields: contents.fields };
-  const parts = found.map(({ unit, evidence }) => ({ ...unit, evidence }));
-  const scored = scorePapers(parts, corpus, weights);
-  const typed = parsed.words.map(({ joined }) => joined).join("");
-  const length = foldTitle(typed).length;
-  for (let paper = 0; paper < papers; paper += 1)
-    if ((scored.titled[paper] ?? 0) >= scored.all * 0.999 && columns.titleLengths[paper] === length)
-      scored.scores[paper] = (scored.scores[paper] ?? 0) + 10 * scored.all;
+  const scored = scorePapers(
+    found.map(({ unit, evidence }) => ({ ...unit, evidence })),
+    corpus,
+    weights,
+  );
+  const exact = exactTitles(desk, looked, scored);
+  const { neighbours } = desk;
+  const isTopic = found.length > 1;
   const scores =
-    desk.neighbours && weights.near > 0 && found.length > 1
-      ? smooth(scored.scores, desk.neighbours, weights.near)
-      : scored.scores;
-  const nearOnly = new Map<number, number>();
-  const ranked: number[] = [];
-  let best = 0;
-  for (const score of scores) best = Math.max(best, score);
+    neighbours && isTopic ? smooth(scored.scores, neighbours, weights.near) : scored.scores;
+  let least = 0;
+  for (const score of scores) least = Math.max(least, weights.cut * score);
+  const all: number[] = [];
   for (let paper = 0; paper < papers; paper += 1) {
     const score = scores[paper] ?? 0;
-    const matches = units.length === 0 || (score > 0 && score >= weights.cut * best);
-    if (matches && (isIn?.(paper) ?? true)) ranked.push(paper);
+    if ((parsed.words.length === 0 || (score > 0 && score >= least)) && passes(paper))
+      all.push(paper);
   }
-  ranked.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const { stems, weigh } = readMarks(finder, parsed, found, papers);
-  const unknown = found.filter(({ evidence }) => evidence.size === 0).map(({ unit }) => unit.word);
+  const first = (paper: number) => (exact.has(paper) ? 1 : 0);
+  all.sort((a, b) => first(b) - first(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const { stems, weigh } = readMarks(desk, parsed, found);
   const last = parsed.words.at(-1);
+  const { unknown, notes } = looked;
   return {
-    papers: ranked,
+    papers: all,
     scores,
-    nearOnly,
     marks: { stems, ...(typing && last ? { prefix: last.joined } : {}) },
     weigh,
     notes: [
-      ...found.flatMap(({ note }) => note ?? []),
+      ...notes,
       ...(unknown.length > 0 ? [{ kind: "unknown" as const, words: unknown }] : []),
+      ...(typing ? [] : relaxed(found, all)),
     ],
+    isNearOnly: (paper) => (scored.scores[paper] ?? 0) === 0 && parsed.words.length > 0,
   };
 }

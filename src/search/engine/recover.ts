@@ -80,28 +80,43 @@ const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 const FIRST = 0.35;
 const COMMON = 0.12;
 
-/** The words nearest to one that nobody wrote, best first; none where nothing is near. Numbers are never mended. */
-export function nearestWords(word: string, vocabulary: Vocabulary, limit: number): string[] {
-  const most = allowed(word.length);
-  if (most === 0 || /\p{N}/u.test(word)) return [];
+/** The words nearest to one that nobody wrote, best first; none where nothing is near. Numbers and short forms are never mended. */
+export function nearestWords(word: string, vocabulary: Vocabulary, edits: number): string[] {
+  const most = Math.min(edits, allowed(word.length));
+  if (most === 0 || /\p{N}/u.test(word) || !/[aeiouy]/u.test(word)) return [];
   const found: { known: string; cost: number }[] = [];
   for (const [known, papers] of vocabulary) {
+    if (known.length < 4) continue;
     const distance = editDistance(word, known, most);
     if (distance > most) continue;
     const first = known[0] === word[0] ? 0 : FIRST;
     found.push({ known, cost: distance + first - COMMON * Math.log(papers) });
   }
-  const [least = 0] = found.map(({ cost }) => cost).sort((a, b) => a - b);
   return found
-    .filter(({ cost }) => cost <= least + 0.3)
     .sort((a, b) => a.cost - b.cost || (a.known < b.known ? -1 : 1))
-    .slice(0, limit)
     .map(({ known }) => known);
+}
+
+/** Letters that a completion may add. */
+const ADDED = 6;
+
+/** The commonest word that begins with these letters. */
+export function completeWord(letters: string, vocabulary: Vocabulary): string | undefined {
+  if (letters.length < 5) return undefined;
+  let best: string | undefined;
+  let most = 0;
+  for (const [word, papers] of vocabulary)
+    if (papers > most && word.startsWith(letters) && word.length <= letters.length + ADDED) {
+      best = word;
+      most = papers;
+    }
+  return best;
 }
 
 /** A word that is two known ones, written without the space between them: `taskvector`. */
 export function splitWord(word: string, vocabulary: Vocabulary): [string, string] | undefined {
-  const papers = new Map(vocabulary);
+  const starts = vocabulary.filter(([known]) => word.startsWith(known) || word.endsWith(known));
+  const papers = new Map(starts);
   let best: [string, string] | undefined;
   let most = 0;
   for (let at = 3; at <= word.length - 3; at += 1) {

@@ -36,8 +36,8 @@ export const WEIGHTS: Weights = {
   pair: 0.4,
   titleCover: 0.6,
   cover: 0.25,
-  near: 0.3,
-  cut: 0,
+  near: 0.15,
+  cut: 0.1,
 };
 
 /** One thing looked for, and where it was found. */
@@ -47,6 +47,25 @@ export interface Found {
   weight: number;
   at: number;
   length: number;
+}
+
+/** What counts as how many papers have a thing: those that only have something like it do not make it common. */
+export function commonness(evidence: Evidence): number {
+  let sure = 0;
+  for (const seen of evidence.values()) if (seen.sure >= SURE) sure += 1;
+  return sure === 0 ? evidence.size : sure;
+}
+
+/** Below this, a sighting is of something similar. */
+const SURE = 0.45;
+
+/** Scores by paper number. */
+export interface Scored {
+  scores: Float64Array;
+  /** By paper: what the units found in its title are worth. */
+  titled: Float64Array;
+  /** What all units are worth together. */
+  all: number;
 }
 
 /** What scoring needs to know of a corpus. */
@@ -85,7 +104,7 @@ export function scorePapers(
   found: readonly Found[],
   corpus: Corpus,
   weights: Weights = WEIGHTS,
-): { scores: Float64Array; covered: Float64Array; titled: Float64Array; all: number } {
+): Scored {
   const { papers, lengths, meanLength, fields } = corpus;
   const scores = new Float64Array(papers);
   const covered = new Float64Array(papers);
@@ -96,7 +115,7 @@ export function scorePapers(
   let all = 0;
   for (const { evidence, weight } of found) {
     if (evidence.size === 0) continue;
-    const worth = weight * idf(papers, evidence.size);
+    const worth = weight * idf(papers, commonness(evidence));
     all += worth;
     for (const [paper, seen] of evidence) {
       const tf = frequency(seen, ofField);
@@ -115,7 +134,7 @@ export function scorePapers(
     scores[paper] =
       (score + weights.titleCover * all * inIt ** 2) * Math.min(1, cover) ** weights.cover;
   }
-  return { scores, covered, titled, all };
+  return { scores, titled, all };
 }
 
 /** Neighbours in the query that are neighbours in a paper. */
@@ -130,8 +149,8 @@ function addPairs(found: readonly Found[], corpus: Corpus, weights: Weights, sco
     const worth =
       weights.pair *
       Math.min(
-        first.weight * idf(corpus.papers, first.evidence.size),
-        next.weight * idf(corpus.papers, next.evidence.size),
+        first.weight * idf(corpus.papers, commonness(first.evidence)),
+        next.weight * idf(corpus.papers, commonness(next.evidence)),
       );
     for (const [paper, seen] of both) {
       const times = seen.text.length + seen.fields.length;

@@ -1,11 +1,15 @@
-import type { Request, Response } from "../types.ts";
+import type { Filters, Note, Request, Response } from "../types.ts";
+import type { Sieve } from "./facets.ts";
 import { makeSieve } from "./facets.ts";
 import { makeHit } from "./hits.ts";
 import type { Index } from "./open-index.ts";
+import { neighboursOf } from "./neighbours.ts";
+import type { ParsedQuery } from "./parse-query.ts";
 import { parseQuery } from "./parse-query.ts";
-import type { Desk } from "./rank.ts";
+import type { Desk } from "./desk.ts";
+import type { Ranked } from "./rank.ts";
 import { rank } from "./rank.ts";
-import type { Filters } from "../types.ts";
+import { findNamed } from "./read-id.ts";
 import { resolveFilters } from "./resolve-filters.ts";
 
 /** Chosen filters and those typed as fields, together. */
@@ -30,29 +34,57 @@ async function inOrder(index: Index, papers: number[], sort: Request["sort"]): P
   return papers.sort((a, b) => Number(dated.has(b)) - Number(dated.has(a)) || b - a);
 }
 
+/** The one paper that a query names outright. */
+async function answerDirectly(
+  desk: Desk,
+  base: string,
+  key: string,
+  sieve: Sieve,
+): Promise<Response> {
+  const paper = desk.index.columns.keys.indexOf(key);
+  const hit = await makeHit(desk.index, base, { paper, score: 1 }, NO_MARKS, () => 0);
+  return {
+    total: 1,
+    hits: [hit],
+    facets: sieve.count([paper]),
+    notes: [],
+    direct: hit.url,
+    keys: [key],
+  };
+}
+
+const NO_MARKS = { stems: new Set<string>() };
+
+/** Why a paper without any of the words is here: the paper with them that it is nearest to. */
+async function reasonOf(desk: Desk, ranked: Ranked, paper: number): Promise<string | undefined> {
+  if (!desk.neighbours || !ranked.isNearOnly(paper)) return undefined;
+  const nearest = neighboursOf(desk.neighbours, paper).find(
+    (near) => !ranked.isNearOnly(near.paper),
+  );
+  if (!nearest) return undefined;
+  const { meta } = await desk.index.fragment(nearest.paper);
+  return `related: ${meta["title"] ?? ""}`;
+}
+
 /** Answers a request over an open index. */
 export async function search(desk: Desk, base: string, request: Request): Promise<Response> {
   const { index } = desk;
   const parsed = parseQuery(request.text);
   const filters = joinFilters(request.filters, await resolveFilters(index, parsed.filters));
-  const [ranked, sieve] = await Promise.all([
-    rank(desk, parsed, request),
+  const [sieve, named] = await Promise.all([
     makeSieve(index, filters),
+    findNamed(index, request.text),
   ]);
+  if (named !== undefined) return answerDirectly(desk, base, named, sieve);
+  const ranked = await rankOrRelax(desk, parsed, request);
   const passing = ranked.papers.filter(sieve.passes);
   const ordered = await inOrder(index, passing, request.sort);
   const hits = await Promise.all(
-    ordered
-      .slice(0, request.limit)
-      .map((paper) =>
-        makeHit(
-          index,
-          base,
-          { paper, score: ranked.scores[paper] ?? 0 },
-          ranked.marks,
-          ranked.weigh,
-        ),
-      ),
+    ordered.slice(0, request.limit).map(async (paper) => {
+      const reason = await reasonOf(desk, ranked, paper);
+      const result = { paper, score: ranked.scores[paper] ?? 0, ...(reason ? { reason } : {}) };
+      return makeHit(index, base, result, ranked.marks, ranked.weigh);
+    }),
   );
   return {
     total: passing.length,
@@ -61,4 +93,19 @@ export async function search(desk: Desk, base: string, request: Request): Promis
     notes: ranked.notes,
     keys: ordered.map((paper) => index.columns.keys[paper] ?? ""),
   };
+}
+
+/** Ranks; where a phrase or a field leaves nothing, its words are looked for anywhere, and that is said. */
+async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): Promise<Ranked> {
+  const ranked = await rank(desk, parsed, request);
+  const wanted = parsed.must.flat();
+  if (ranked.papers.length > 0 || wanted.length === 0 || request.literal) return ranked;
+  const words = [...parsed.words, ...wanted.flatMap(({ chunks }) => chunks)];
+  const loose = await rank(desk, { ...parsed, words, must: [], open: false }, request);
+  const note: Note = {
+    kind: "relaxed",
+    words: wanted.map(({ text, phrase }) => (phrase ? `"${text}"` : text)),
+    total: loose.papers.length,
+  };
+  return { ...loose, notes: [note, ...loose.notes.filter(({ kind }) => kind !== "relaxed")] };
 }

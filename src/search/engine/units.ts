@@ -35,7 +35,8 @@ const isContent = (word: string) =>
   !STOPWORDS.has(word) && (word.length > 1 || /[\p{N}\P{ASCII}]/u.test(word));
 
 /** Two or three parts with a lone letter or digit among them, and more than lone letters (`i.e.`) in all. */
-const SHORT_PARTS = /^(?=.*(?:[\p{L}\p{N}]{2}|\p{N}))(?=.*(?<![\p{L}\p{N}])[\p{L}\p{N}](?![\p{L}\p{N}]))\S+ \S+(?: \S+)?$/u;
+const SHORT_PARTS =
+  /^(?=.*(?:[\p{L}\p{N}]{2}|\p{N}))(?=.*(?<![\p{L}\p{N}])[\p{L}\p{N}](?![\p{L}\p{N}]))\S+ \S+(?: \S+)?$/u;
 
 /** Words as tokens; a closed compound is taken apart, so that every spelling of it gives the same tokens. */
 function toTokens(

@@ -1,0 +1,31 @@
+import { NEIGHBOURS_FROM } from "../layout.ts";
+import { stem } from "../words/stem.ts";
+import type { Finder } from "./find.ts";
+import { makeFinder } from "./find.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { readLexicon } from "./lexicon.ts";
+import type { Index, Load } from "./open-index.ts";
+import { openIndex } from "./open-index.ts";
+
+/** An open index with what searches share. */
+export interface Desk {
+  index: Index;
+  finder: Finder;
+  lexicon: Lexicon;
+  /** Where the corpus is large enough for it to help. */
+  neighbours?: Uint8Array;
+}
+
+/** Opens an index and gets everything ready that searches share. */
+export async function openDesk(load: Load): Promise<Desk> {
+  const index = await openIndex(load);
+  const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
+  const neighbours =
+    index.manifest.papers >= NEIGHBOURS_FROM ? await index.side("neighbours.gz") : undefined;
+  return {
+    index,
+    finder: makeFinder(index),
+    lexicon: readLexicon(index.terms, toStem),
+    ...(neighbours ? { neighbours } : {}),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Chunk } from "../words/fold-token.ts";
+import { readChunks } from "../words/fold-token.ts";
+import type { Index } from "./open-index.ts";
+import type { Vocabulary } from "./recover.ts";
+import { completeWord, loadVocabulary, nearestWords, splitWord } from "./recover.ts";
+
+/** A word that no paper has, and what was looked for instead. */
+export interface Mended {
+  from: string;
+  to: string;
+}
+
+/** In prose, unknown words are mostly names: only a sure slip is mended. */
+const SURE_LENGTH = 7;
+
+/** What an unknown word was meant to be: unfinished, two words run together, or misspelt. */
+function meant(word: string, vocabulary: Vocabulary, prose: boolean): string | undefined {
+  if (prose && word.length < SURE_LENGTH) return undefined;
+  if (!prose) {
+    const whole = completeWord(word, vocabulary);
+    if (whole !== undefined) return whole;
+  }
+  const parts = splitWord(word, vocabulary);
+  return parts ? parts.join(" ") : nearestWords(word, vocabulary, prose ? 1 : 2)[0];
+}
+
+/**
+ * Words with the unknown ones mended, so that a misspelt query finds just what the right spelling finds.
+ * Words that stay unknown stay.
+ */
+export async function mendWords(
+  index: Index,
+  words: readonly Chunk[],
+  unknown: ReadonlySet<string>,
+): Promise<{ words: Chunk[]; mended: Mended[] }> {
+  const vocabulary = await loadVocabulary(index);
+  const prose = words.length >= 8;
+  const mended: Mended[] = [];
+  const mendPart = (part: string) => {
+    if (!unknown.has(part)) return part;
+    const to = meant(part, vocabulary, prose);
+    if (to === undefined) return part;
+    mended.push({ from: part, to });
+    return to;
+  };
+  const mendedWords = words.flatMap((chunk) => {
+    const { joined, parts } = chunk;
+    const to = parts.length === 1 ? mendPart(joined) : parts.map(mendPart).join("-");
+    return to === parts.join("-") ? [chunk] : readChunks(to);
+  });
+  return { words: mendedWords, mended };
+}
