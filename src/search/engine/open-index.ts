@@ -36,7 +36,9 @@ export interface Index {
 
 const utf8 = new TextDecoder();
 
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+/** Takes gzip off. Some servers send a `.gz` file as an encoding, and then the browser took it off already. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes as BlobPart]).stream();
   return new Uint8Array(
     await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer(),
