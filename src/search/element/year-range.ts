@@ -30,10 +30,11 @@ export function spanOf(values: readonly string[]): { from: number; to: number } 
 export function createYearRange(choose: (values: string[]) => void) {
   // The bars repeat what the choices say, for the eye and the pointer: hidden from others.
   const bars = make("div", { class: "year-histogram", "aria-hidden": "true" });
+  const axis = make("p", { class: "axis", "aria-hidden": "true" });
   const from = make("select", { "aria-label": "From year", class: "field" });
   const to = make("select", { "aria-label": "To year", class: "field" });
   const span = make("div", { class: "year-span" }, from, make("span", {}, "to"), to);
-  const root = make("fieldset", { class: "facet" }, make("legend", {}, "Year"), bars, span);
+  const root = make("fieldset", { class: "facet" }, make("legend", {}, "Year"), bars, axis, span);
 
   const changed = () => {
     let [first, last] = [Number(from.value), Number(to.value)];
@@ -74,6 +75,8 @@ export function createYearRange(choose: (values: string[]) => void) {
       bars.replaceChildren(
         ...years.map((entry) => bar(entry, most, entry.year >= at.from && entry.year <= at.to)),
       );
+      const ends = [years[0], years.at(-1)].map((end) => make("span", {}, String(end?.year ?? "")));
+      axis.replaceChildren(...ends);
       const named = years.map(({ year }) => year);
       from.replaceChildren(...options(ANY_YEAR.from, named, at.from));
       to.replaceChildren(...options(ANY_YEAR.to, named, at.to));
