@@ -139,7 +139,7 @@ function score(
 }
 
 /** Below this there is no suggestion; a suggestion needs this share of the best one's points. */
-const TOPIC_LIMITS = { least: 2, share: 0.34, most: 3 } as const;
+const TOPIC_LIMITS = { least: 1.5, share: 0.25, most: 3 } as const;
 const TAG_LIMITS = { least: 1, share: 0.12, most: 6 } as const;
 
 function best(

@@ -45,6 +45,10 @@ class Collector {
     }
   }
 
+  reading(): Reading {
+    return { records: this.records, problems: this.problems };
+  }
+
   #report(item: JsonItem, fault: string): void {
     this.problems.push({
       code: "broken-item",
@@ -63,7 +67,7 @@ export function readCsl(text: string, source: string): Reading {
   const collector = new Collector(source);
   for (const item of items.push(text)) collector.add(item);
   for (const item of items.end()) collector.add(item);
-  return collector;
+  return collector.reading();
 }
 
 /** The same from a stream: one item at a time is in memory beside the records. */
@@ -75,5 +79,5 @@ export async function readCslStream(
   const collector = new Collector(source);
   for await (const chunk of chunks) for (const item of items.push(chunk)) collector.add(item);
   for (const item of items.end()) collector.add(item);
-  return collector;
+  return collector.reading();
 }

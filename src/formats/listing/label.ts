@@ -1,4 +1,5 @@
 import type { Unit } from "./units.ts";
+import { capitalShare } from "./units.ts";
 
 /**
  * What a unit of a listing is. The rule: every unit gets a score, positive for prose and negative
@@ -31,14 +32,14 @@ function readingLength(text: string): number {
 export function proseScore(unit: Unit): number {
   const { text } = unit;
   let score = Math.min(4, Math.max(-3, (readingLength(text) - 180) / 60));
-  if (unit.isItem) score += 3;
+  if (unit.isItem) score += 6;
   const ends = /[.。][)"'”’\]}]*$/u.test(text) && !/\.\.\.$/u.test(text);
   if (ends) score += 2;
   else if (text.length < 400) score -= 1;
   const breaks = text.match(/[\p{Ll}\p{N})\]"”]{2}[.!?]["”’)]*\s+["“(]?\p{Lu}/gu)?.length ?? 0;
   score += breaks === 0 ? 0 : breaks === 1 ? 1.5 : 3;
   const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length);
+  const capitals = capitalShare(text);
   if (words.length >= 3 && capitals > 0.6) score -= 1.5;
   if (words.length >= 4 && capitals < 0.3) score += 0.5;
   if (OPENERS.test(text) && (ends || text.length > 120)) score += 1.5;
@@ -89,9 +90,7 @@ function bestLabels(units: readonly Unit[]): Label[] {
 
 /** Whether a lone line is a title by its own shape, with no abstract to prove it: four words, capitals. */
 function looksLikeTitle(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return text.split(/\s+/u).length >= 4 && capitals / Math.max(1, words.length) > 0.6;
+  return text.split(/\s+/u).length >= 4 && capitalShare(text) > 0.6;
 }
 
 /** Labels every unit: title, prose or noise. */

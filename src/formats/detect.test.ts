@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { detectFormat, encodingOf, isGzip } from "./detect.ts";
+import { arxivIdIn, doiIn, webAddress } from "./identifiers.ts";
+
+test("formats are told by what is in them", () => {
+  const cases = {
+    csl: ['[\n{"id": 1}]', "\uFEFF[]", '{"id": 1}', "  [ "],
+    bibtex: ["@article{x,", "% made by hand\n@inproceedings {x,"],
+    ris: ["TY  - CONF\r\nTI  - x"],
+    xml: ['<?xml version="1.0"?><feed>', "<feed xmlns='x'>"],
+    listing: ["A Title\n\nAn abstract.", "[Re] A Replication", "{Braces} in a Title", "", "@ home"],
+  };
+  for (const [format, heads] of Object.entries(cases))
+    for (const head of heads) assert.equal(detectFormat(head), format, head);
+});
+
+test("gzip and encodings are told by their first bytes", () => {
+  assert.ok(isGzip(gzipSync("x")));
+  assert.ok(!isGzip(Buffer.from("x")));
+  assert.equal(encodingOf(Uint8Array.of(0xff, 0xfe, 0x41, 0)), "utf-16le");
+  assert.equal(encodingOf(Buffer.from("A")), "utf-8");
+});
+
+test("identifiers are found however they are written", () => {
+  for (const text of [
+    "2502.01441",
+    "arXiv:2502.01441v2 [cs.LG]",
+    "https://arxiv.org/pdf/2502.01441v1.pdf",
+  ])
+    assert.equal(arxivIdIn(text), "2502.01441");
+  assert.equal(arxivIdIn("hep-th/9901001"), "hep-th/9901001");
+  assert.equal(arxivIdIn("https://example.org/2502.01441"), undefined);
+  assert.equal(doiIn("doi:10.1016/j.neunet.2024.106414."), "10.1016/j.neunet.2024.106414");
+  assert.equal(webAddress("HTTPS://example.org/x"), "https://example.org/x");
+  for (const text of ["vbscript:x", "data:text/html,x", "//example.org", "https://", ""])
+    assert.equal(webAddress(text), undefined);
+});
