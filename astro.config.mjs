@@ -1,3 +1,4 @@
+import { cpSync, rmSync } from "node:fs";
 import mdx from "@astrojs/mdx";
 import { satteri } from "@astrojs/markdown-satteri";
 import sitemap from "@astrojs/sitemap";
@@ -21,10 +22,23 @@ function isRedirect(page) {
 }
 let redirects;
 
+/** Carries a finished build to where it is wanted. */
+const deliver = {
+  name: "carrel-deliver",
+  hooks: {
+    "astro:build:done": () => {
+      if (site.buildDir === site.outDir) return;
+      rmSync(site.outDir, { recursive: true, force: true });
+      cpSync(site.buildDir, site.outDir, { recursive: true });
+      rmSync(site.buildDir, { recursive: true });
+    },
+  },
+};
+
 export default defineConfig({
   site: site.origin,
   base: site.base,
-  outDir: site.outDir,
+  outDir: process.argv.includes("build") ? site.buildDir : site.outDir,
   cacheDir: site.cacheDir,
   trailingSlash: "always",
   build: { format: "directory" },
@@ -37,6 +51,7 @@ export default defineConfig({
     }),
     sitemap({ filter: (page) => !isRedirect(page) }),
     searchIndex(site),
+    deliver,
   ],
   vite: { plugins: [tailwindcss()] },
 });

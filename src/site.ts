@@ -11,7 +11,7 @@ import { createUrls } from "./urls.ts";
 const env = process.env;
 
 /** The project's folder, from npm or from this file: a bundled copy of this file stands elsewhere. */
-const projectDir = env["npm_config_local_prefix"] ?? process.cwd();
+const projectDir = resolve(env["npm_config_local_prefix"] ?? process.cwd());
 
 /** Where the person stands who calls a command: npm runs it in the project's folder. */
 export const callerDir = env["INIT_CWD"] ?? process.cwd();
@@ -29,16 +29,28 @@ function readSettings(): SiteData {
   const parsed = siteSchema.safeParse(parse(text) ?? {});
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  throw new Error(`${file}: ${faults.join("; ")}. The fields are described in src/paper/schema.ts.`);
+  throw new Error(
+    `${file}: ${faults.join("; ")}. The fields are described in src/paper/schema.ts.`,
+  );
 }
-
-const withSlashes = (path: string) => `/${path.replace(/^\/+|\/+$/gu, "")}/`.replace(/^\/\/$/u, "/");
-
-const base = withSlashes(env["BASE_PATH"] ?? "/");
-const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
 
 /** One checkout serves many corpora: each keeps what was read of it apart, so that none empties another's cache. */
 const cacheName = createHash("sha256").update(contentDir).digest("hex").slice(0, 12);
+
+const outDir = resolve(projectDir, env["OUT_DIR"] ?? "dist");
+const cacheDir = resolve(projectDir, ".cache", cacheName);
+
+/**
+ * Astro takes every path that begins with the project's for one inside it, `/srv/carrel-out` beside `/srv/carrel` too,
+ * and then cannot find its packages from there: such an output is built inside and carried over.
+ */
+const isBeside = outDir.startsWith(projectDir) && !outDir.startsWith(projectDir + sep);
+
+const withSlashes = (path: string) =>
+  `/${path.replace(/^\/+|\/+$/gu, "")}/`.replace(/^\/\/$/u, "/");
+
+const base = withSlashes(env["BASE_PATH"] ?? "/");
+const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
 
 /** Settings of the site that is being built: `content/site.yaml` and the environment. */
 export const site = {
@@ -47,9 +59,11 @@ export const site = {
   /** Absolute, with a trailing separator. */
   contentDir,
   /** Absolute. `OUT_DIR`, else `dist`. */
-  outDir: resolve(projectDir, env["OUT_DIR"] ?? "dist"),
+  outDir,
+  /** Absolute: where the build writes before `outDir` has it; mostly the same. */
+  buildDir: isBeside ? `${cacheDir}-out` : outDir,
   /** Absolute: what was read of this content folder in earlier builds. */
-  cacheDir: resolve(projectDir, ".cache", cacheName),
+  cacheDir,
   base,
   origin: new URL(origin).origin,
   urls: createUrls(base, new URL(origin).origin),
@@ -60,4 +74,3 @@ export function displayPath(path: string): string {
   const root = projectDir.endsWith(sep) ? projectDir : projectDir + sep;
   return path.startsWith(root) ? path.slice(root.length) : path;
 }
-
