@@ -6,8 +6,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Above this many papers, a short form that only one paper defines finds that paper anyway. */
 const SMALL = 2_000;
 
-/** Meanings of one short form that are searched. */
+/** Meanings of one short form that are searched, and the share of the first's papers that the second needs. */
 const MEANINGS = 2;
+const SECOND = 0.4;
 
 const spelled = (text: string) =>
   readChunks(text)
@@ -38,14 +39,15 @@ export function listShortForms(
   lowerCase: ReadonlyMap<string, number>,
 ): [string, string][] {
   const pairs = new Map<string, [string, string]>();
-  const meanings = new Map<string, number>();
+  const meanings = new Map<string, number[]>();
   for (const { short, long, papers } of catalog.acronyms) {
     if (catalog.papers.length > SMALL && papers.length < 2) continue;
     if (isOrdinary(short, vocabulary, lowerCase)) continue;
     const [key, meaning] = [spelled(short), spelled(long)];
-    const known = meanings.get(key) ?? 0;
-    if (known >= MEANINGS || meaning.split(" ").length < 2) continue;
-    if (!pairs.has(`${key}=${meaning}`)) meanings.set(key, known + 1);
+    const known = meanings.get(key) ?? [];
+    if (meaning.split(" ").length < 2 || pairs.has(`${key}=${meaning}`)) continue;
+    if (known.length >= MEANINGS || papers.length < SECOND * (known[0] ?? 0)) continue;
+    meanings.set(key, [...known, papers.length]);
     pairs.set(`${key}=${meaning}`, [key, meaning]);
   }
   for (const { name, synonyms } of catalog.tags)

@@ -13,7 +13,7 @@ const PREFIX_FILES = 3;
 const PREFIX_WORDS = 40;
 
 /** Letters that an ending adds to an indexed word, at most: `diffusi` is on the way from `diffus`. */
-const ENDING = 5;
+const ENDING = 3;
 
 /** A word that only begins as typed, beside the word itself and where there is no such word. */
 const BEGINS = 0.3;
@@ -25,6 +25,8 @@ export interface Finder {
   word(stemmed: string): Promise<Evidence>;
   /** Words one after the other, or written as one. */
   form(form: Form): Promise<Evidence>;
+  /** Evidence of several forms of one thing, in one; kept like the rest. */
+  united(forms: readonly Form[], evidence: readonly Evidence[]): Evidence;
   /** A word that may be unfinished: the word itself before those that begin with it. */
   beginning(letters: string): Promise<Evidence>;
   /** A phrase or a word of one field. */
@@ -55,7 +57,7 @@ export function makeFinder(index: Index): Finder {
   const beginning = once(async (letters) => {
     const exact = await word(letters);
     let begun = await index.wordsFrom(letters, PREFIX_FILES);
-    if (begun.length === 0 && exact.size === 0) begun = await onTheWay(letters);
+    if (exact.size === 0) begun = [...(await onTheWay(letters)), ...begun];
     const nearest = begun
       .filter((each) => each !== toStem(letters))
       .sort((a, b) => a.length - b.length)
@@ -64,6 +66,13 @@ export function makeFinder(index: Index): Finder {
     const sure = exact.size > 0 ? BEGINS : MEANT;
     return either([exact, ...lists.map((list) => sightings(list, sure))]);
   });
+  const unions = new Map<string, Evidence>();
+  const united = (forms: readonly Form[], evidence: readonly Evidence[]) => {
+    const key = forms.map((each) => each.join(" ")).join("|");
+    const known = unions.get(key) ?? either(evidence);
+    unions.set(key, known);
+    return known;
+  };
   /** Indexed words of which the letters are already more: stems are shorter than words. */
   async function onTheWay(letters: string): Promise<string[]> {
     for (
@@ -81,6 +90,7 @@ export function makeFinder(index: Index): Finder {
   return {
     word,
     form: (parts) => form(parts.join(" ")),
+    united,
     beginning,
     stem: toStem,
     term: async ({ chunks, field }) => {

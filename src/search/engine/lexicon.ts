@@ -7,6 +7,8 @@ export type Form = readonly string[];
 export interface Lexicon {
   /** Parts of a compound written closed: `finetun` gives `fine`, `tune`. */
   partsOf(joined: string): Form | undefined;
+  /** What a short form stands for, where it stands for one thing: `peft` gives the words of its long form. */
+  longOf(short: string): { form: Form; name: string } | undefined;
   /** The longest run of words from `at` that is written in several ways, with all of these. */
   conceptAt(
     words: Form,
@@ -43,6 +45,10 @@ export function readLexicon(terms: Terms, stem: (word: string) => string): Lexic
   }
   return {
     partsOf: (joined) => parts.get(joined),
+    longOf: (short) => {
+      const [only, second] = [...(meanings.get(short)?.values() ?? [])];
+      return second === undefined && only && only.form.length > 1 ? only : undefined;
+    },
     conceptAt: (words, at) => {
       for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
         const run = words.slice(at, at + length);

@@ -1,7 +1,6 @@
 import type { Chunk } from "../words/fold-token.ts";
 import type { Note } from "../types.ts";
 import type { Evidence } from "./evidence.ts";
-import { either } from "./evidence.ts";
 import { mendWords } from "./mend.ts";
 import type { Desk } from "./desk.ts";
 import type { Unit } from "./units.ts";
@@ -35,10 +34,11 @@ async function lookUpUnit({ finder }: Desk, unit: Unit, unfinished: boolean): Pr
         ? finder.word(unit.word)
         : finder.form(typed);
   const [found, ...more] = await Promise.all([own, ...others.map((form) => finder.form(form))]);
-  const useful = unit.expanded.filter((_, i) => (more[i]?.size ?? 0) > 0);
+  const all = more.length === 0 ? found : finder.united([typed, ...others], [found, ...more]);
+  const useful = unit.expanded.filter((_, i) => unit.length > 1 || (more[i]?.size ?? 0) > 0);
   return {
     unit,
-    evidence: either([found, ...more]),
+    evidence: all,
     forms: unit.forms.flatMap((form) => [...form, finder.stem(form.join(""))]),
     ...(useful.length > 0
       ? { note: { kind: "expanded", from: unit.word, to: useful.join(", ") } }
@@ -46,13 +46,26 @@ async function lookUpUnit({ finder }: Desk, unit: Unit, unfinished: boolean): Pr
   };
 }
 
-/** Single words of which nothing was found, a compound of them aside. */
-function unknownWords(found: readonly LookedUp[]): Set<string> {
+/** A word this rare, and this long, may be a slip for one that is common. */
+const RARE = 2;
+const RARE_LENGTH = 7;
+
+/** Single words of which nothing was found, a compound of them aside; and those that are rare. */
+function doubtfulWords(found: readonly LookedUp[]): { unknown: Set<string>; rare: Set<string> } {
   const known = new Set<number>();
   for (const { unit, evidence } of found)
     if (evidence.size > 0) for (let i = 0; i < unit.length; i += 1) known.add(unit.at + i);
-  const missed = found.filter(({ unit }) => unit.length === 1 && !known.has(unit.at));
-  return new Set(missed.map(({ unit }) => unit.word));
+  const singles = found.filter(({ unit }) => unit.length === 1 && unit.weight === 1);
+  const words = (some: readonly LookedUp[]) => new Set(some.map(({ unit }) => unit.word));
+  return {
+    unknown: words(found.filter(({ unit }) => unit.length === 1 && !known.has(unit.at))),
+    rare: words(
+      singles.filter(
+        ({ unit, evidence }) =>
+          evidence.size > 0 && evidence.size <= RARE && unit.word.length >= RARE_LENGTH,
+      ),
+    ),
+  };
 }
 
 /** What looking a query's words up gave. */
@@ -80,17 +93,20 @@ export async function lookUp(
   reading: Reading,
 ): Promise<LookUp> {
   const found = await lookUpOnce(desk, words, reading);
-  const unknown = unknownWords(found);
+  const doubtful = doubtfulWords(found);
+  const { unknown } = doubtful;
+  // In a small corpus every word is rare.
+  const rare = desk.neighbours && !reading.typing ? doubtful.rare : new Set<string>();
   const expanded = (all: readonly LookedUp[]) => all.flatMap(({ note }) => note ?? []);
-  if (unknown.size === 0 || reading.literal)
+  if (unknown.size + rare.size === 0 || reading.literal)
     return { found, words, unknown: [...unknown], notes: expanded(found) };
-  const { words: meant, mended } = await mendWords(desk.index, words, unknown);
+  const { words: meant, mended } = await mendWords(desk.index, words, { unknown, rare });
   const again = mended.length === 0 ? found : await lookUpOnce(desk, meant, reading);
   const corrected = mended.map(({ from, to }) => ({ kind: "corrected" as const, from, to }));
   return {
     found: again,
     words: meant,
-    unknown: [...unknownWords(again)],
+    unknown: [...doubtfulWords(again).unknown],
     notes: [...corrected, ...expanded(again)],
   };
 }

@@ -24,6 +24,16 @@ function meant(word: string, vocabulary: Vocabulary, prose: boolean): string | u
   return parts ? parts.join(" ") : nearestWords(word, vocabulary, prose ? 1 : 2)[0];
 }
 
+/** How much commoner a word must be for a rare one to be its misspelling. */
+const COMMONER = 50;
+
+/** The common word of which a rare one is a slip of one letter. */
+function slipOf(word: string, vocabulary: Vocabulary): string | undefined {
+  const papers = (known: string) => vocabulary.find(([each]) => each === known)?.[1] ?? 1;
+  const nearest = nearestWords(word, vocabulary, 1).find((known) => known !== word);
+  return nearest !== undefined && papers(nearest) >= COMMONER * papers(word) ? nearest : undefined;
+}
+
 /**
  * Words with the unknown ones mended, so that a misspelt query finds just what the right spelling finds.
  * Words that stay unknown stay.
@@ -31,14 +41,14 @@ function meant(word: string, vocabulary: Vocabulary, prose: boolean): string | u
 export async function mendWords(
   index: Index,
   words: readonly Chunk[],
-  unknown: ReadonlySet<string>,
+  { unknown, rare }: { unknown: ReadonlySet<string>; rare: ReadonlySet<string> },
 ): Promise<{ words: Chunk[]; mended: Mended[] }> {
   const vocabulary = await loadVocabulary(index);
   const prose = words.length >= 8;
   const mended: Mended[] = [];
   const mendPart = (part: string) => {
-    if (!unknown.has(part)) return part;
-    const to = meant(part, vocabulary, prose);
+    if (!unknown.has(part) && !rare.has(part)) return part;
+    const to = unknown.has(part) ? meant(part, vocabulary, prose) : slipOf(part, vocabulary);
     if (to === undefined) return part;
     mended.push({ from: part, to });
     return to;

@@ -51,10 +51,16 @@ export interface Found {
 
 /** What counts as how many papers have a thing: those that only have something like it do not make it common. */
 export function commonness(evidence: Evidence): number {
+  const known = counted.get(evidence);
+  if (known !== undefined) return known;
   let sure = 0;
   for (const seen of evidence.values()) if (seen.sure >= SURE) sure += 1;
-  return sure === 0 ? evidence.size : sure;
+  const common = sure === 0 ? evidence.size : sure;
+  counted.set(evidence, common);
+  return common;
 }
+
+const counted = new WeakMap<Evidence, number>();
 
 /** Below this, a sighting is of something similar. */
 const SURE = 0.45;

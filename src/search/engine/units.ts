@@ -26,6 +26,9 @@ interface Token {
   content: boolean;
   /** The parts of a compound that begins here and stays one. */
   closed?: Form;
+  /** The short form that was typed for a long form that begins here, and that form as written. */
+  short?: string;
+  name?: string;
 }
 
 /** What words of a compound or of a long form count by themselves. */
@@ -38,14 +41,25 @@ const isContent = (word: string) =>
 const SHORT_PARTS =
   /^(?=.*(?:[\p{L}\p{N}]{2}|\p{N}))(?=.*(?<![\p{L}\p{N}])[\p{L}\p{N}](?![\p{L}\p{N}]))\S+ \S+(?: \S+)?$/u;
 
-/** Words as tokens; a closed compound is taken apart, so that every spelling of it gives the same tokens. */
+/**
+ * Words as tokens. A closed compound is taken apart and a short form becomes its long form, so that every
+ * spelling of a thing gives the same tokens, and with them the same results.
+ */
 function toTokens(
   words: readonly Chunk[],
   lexicon: Lexicon,
-  toStem: (word: string) => string,
+  { toStem, literal }: { toStem: (word: string) => string; literal: boolean },
 ): Token[] {
-  return words.flatMap((chunk) => {
+  return words.flatMap((chunk): Token[] => {
     const { joined, parts } = chunk;
+    const long = literal ? undefined : lexicon.longOf(toStem(joined));
+    if (long)
+      return long.form.map((part, i) => ({
+        word: part,
+        stem: part,
+        content: isContent(part),
+        ...(i === 0 ? { short: joined, name: long.name } : {}),
+      }));
     const known = parts.length === 1 ? lexicon.partsOf(toStem(joined)) : undefined;
     if (known) return known.map((part) => ({ word: part, stem: part, content: isContent(part) }));
     // Pagefind knows `k1.5` and `x-ray` joined only: letters and digits alone are no words to it.
@@ -69,7 +83,7 @@ export function toUnits(
   options: { stems: boolean; literal: boolean },
 ): Unit[] {
   const toStem = options.stems ? stem : (word: string) => word;
-  const tokens = toTokens(words, lexicon, toStem);
+  const tokens = toTokens(words, lexicon, { toStem, literal: options.literal });
   const stems = tokens.map((token) => token.stem);
   const units: Unit[] = [];
   const covered = new Set<number>();
@@ -82,8 +96,9 @@ export function toUnits(
     const word = tokens.slice(at, at + concept.length).map((token) => token.word);
     const { length } = concept;
     const forms = options.literal ? concept.forms.slice(0, 1) : concept.forms;
-    const expanded = options.literal ? [] : concept.other;
-    units.push({ word: word.join(" "), forms, weight: 1, at, length, expanded });
+    const { short, name } = tokens[at] ?? {};
+    const expanded = options.literal ? [] : name !== undefined ? [name] : concept.other;
+    units.push({ word: short ?? word.join(" "), forms, weight: 1, at, length, expanded });
     for (let i = at; i < at + length; i += 1) covered.add(i);
     at += length - 1;
   }

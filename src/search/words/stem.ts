@@ -157,8 +157,21 @@ function step5(word: string, p1: number, p2: number): string {
   return word.endsWith("ll") && at >= p2 ? word.slice(0, -1) : word;
 }
 
+/** Stems found before: marking texts asks for the same words again and again. */
+const known = new Map<string, string>();
+const KEPT = 20_000;
+
 /** The stem of a folded lower-case word: `universities` becomes `universiti`. */
 export function stem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size > KEPT) known.clear();
+  const found = findStem(word);
+  known.set(word, found);
+  return found;
+}
+
+function findStem(word: string): string {
   if (word.length <= 2) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;

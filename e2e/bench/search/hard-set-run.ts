@@ -1,0 +1,1 @@
+export const hardSet = async (_out: string) => {};
