@@ -10,7 +10,7 @@ test("the search for litter finds each kind, and nothing in sound prose", () => 
   const prose =
     "Sometimes a user of snake_case pays $100K, or $5, for bullet points; V* is 4.5× better, 0.05% of " +
     "R&D, O’Neil’s “two-stage” rm, and 3 × 3 windows in C:\\ are 10 times faster.";
-  expect(findLitter(prose.replace("10 times", "ten times"))).toEqual([]);
+  expect(findLitter(prose)).toEqual([]);
 });
 
 test("no page shows what a damaged copy left behind", () => {

@@ -1,6 +1,6 @@
 /** Leftovers of damaged TeX that a reader must never see, each with what it looks like in a sentence. */
 export const LITTER: readonly { name: string; pattern: RegExp; example: string }[] = [
-  { name: "times", pattern: /\d\s?times\b|\btimes\s?\d/u, example: "is 4.5times faster" },
+  { name: "times", pattern: /\dtimes\b|\btimes\d|\d times \d/u, example: "is 4.5times faster" },
   { name: "escaped percent", pattern: /\\[%&#_$]/u, example: "only 0.05\\% of it" },
   { name: "TeX quotes", pattern: /``|(?<!')''(?!')/u, example: "so ``quoted'' here" },
   { name: "hex dash", pattern: /x20[12][0-9a-f]/iu, example: "each runx2014each one" },

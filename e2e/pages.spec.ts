@@ -1,0 +1,77 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { open, pageKinds } from "./lib/kinds.ts";
+
+for (const { name, path } of pageKinds()) {
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`${name}, ${colorScheme}: nothing for axe to find`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await open(page, path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const faults = violations.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+      );
+      expect(faults).toEqual([]);
+    });
+
+  test(`${name}: quiet, in its own origin, still while it loads, on a phone`, async ({ page }) => {
+    const said: string[] = [];
+    const foreign: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) said.push(message.text());
+    });
+    page.on("pageerror", (error) => said.push(error.message));
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^https?:/u.test(url.protocol) && url.hostname !== "127.0.0.1") foreign.push(url.href);
+    });
+    await page.addInitScript(() => {
+      const held = globalThis as unknown as { shift: number };
+      held.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          held.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    // Fonts come after the first paint, as on a slow line: what moves then is seen.
+    await page.route("**/*.woff2", async (route) => {
+      await page.waitForFunction(
+        () => performance.getEntriesByName("first-contentful-paint").length > 0,
+      );
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, path);
+    const wide = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+    expect(wide, "pixels wider than a phone").toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBe(0);
+    expect(said).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+}
+
+test("every control is at least 24 pixels high and wide, or stands in a line of text", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { path } of pageKinds()) {
+    await open(page, path);
+    const small = await page
+      .locator("button:visible, summary:visible, input:visible, select:visible")
+      .evaluateAll((controls) =>
+        controls
+          .map((control) => ({ control, box: control.getBoundingClientRect() }))
+          // What only screen readers see has no target to hit.
+          .filter(({ box }) => box.width > 1 && box.height > 1)
+          .filter(({ box }) => box.width < 24 || box.height < 24)
+          .map(
+            ({ control, box }) => `${control.outerHTML.slice(0, 80)} ${box.width}×${box.height}`,
+          ),
+      );
+    expect(small, path).toEqual([]);
+  }
+});
