@@ -19,13 +19,12 @@ interface Rule {
 }
 
 /** A word without its plural ending, good enough to bring `laws` and `law`, `losses` and `loss` together. */
-const singular = (word: string) =>
-  word.length <= 3 || /(?:ss|us|is)$/u.test(word)
-    ? word
-    : word
-        .replace(/(ss|x|ch|sh)es$/u, "$1")
-        .replace(/ies$/u, "y")
-        .replace(/s$/u, "");
+function singular(word: string): string {
+  if (word.length <= 3 || /(?:ss|us|is)$/u.test(word)) return word;
+  if (/(?:ss|x|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
 
 const wordsOf = (text: string) =>
   fold(text)

@@ -1,0 +1,298 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { LEDGER } from "./ledger.ts";
+import type { ImportOptions, ImportReport } from "./run.ts";
+import { runImport } from "./run.ts";
+
+const FIRST = "On a First Thing";
+const PROSE = "We measure a thing that was not measured before. It is larger than we thought.";
+const SECOND = "Towards a Second Thing";
+const OTHER = "We compare it with another thing. Both are larger than {either} of them.";
+const LISTING = [FIRST, PROSE, SECOND, OTHER].join("\n\n");
+
+const FACTS = JSON.stringify([
+  {
+    title: FIRST,
+    authors: ["Ludwig van Beethoven"],
+    published: "2025-02-03",
+    arxivId: "2502.01441",
+  },
+  { title: SECOND, authors: ["Ada Lovelace"], published: "2024" },
+]);
+
+let folder = "";
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "carrel-import-"));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Imports texts into the test's folder. */
+async function importTexts(
+  texts: Record<string, string | Uint8Array>,
+  options: Partial<ImportOptions> & { facts?: string } = {},
+): Promise<ImportReport> {
+  const { facts, ...rest } = options;
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+  if (facts !== undefined) await writeFile(join(folder, "facts.json"), facts);
+  const { report } = await runImport({
+    inputs: Object.keys(texts).map((name) => ({ path: join(folder, name), name })),
+    ...(facts === undefined
+      ? {}
+      : { metadata: { path: join(folder, "facts.json"), name: "facts" } }),
+    contentDir: join(folder, "content"),
+    starterDir: join(folder, "nothing"),
+    keepKeys: false,
+    dryRun: false,
+    display: (path) => path.slice(folder.length + 1),
+    ...rest,
+  });
+  return report;
+}
+
+const counts = ({ added, updated, unchanged, skipped }: ImportReport) => [
+  added,
+  updated,
+  unchanged,
+  skipped,
+];
+
+const codes = ({ problems }: ImportReport) =>
+  problems.filter(({ code }) => code !== "repaired").map(({ code }) => code);
+
+const entryPath = (key: string) => join(folder, "content", "papers", `${key}.mdx`);
+const entry = (key: string) => readFile(entryPath(key), "utf8");
+const keys = async () =>
+  (await readdir(join(folder, "content", "papers"))).map((file) => file.replace(/\.mdx$/u, ""));
+
+/** Every file below the content folder with its text. */
+async function snapshot(): Promise<Record<string, string>> {
+  const files = await readdir(join(folder, "content"), { recursive: true, withFileTypes: true });
+  const texts = files
+    .filter((file) => file.isFile())
+    .map(async (file) => {
+      const path = join(file.parentPath, file.name);
+      return [path, await readFile(path, "utf8")] as const;
+    });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+test("a listing and its facts become entries with fields in order and text escaped", async () => {
+  const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  assert.deepEqual(counts(report), [2, 0, 0, 0]);
+  assert.deepEqual(await keys(), ["lovelace2024second", "vanbeethoven2025first"]);
+  assert.equal(
+    await entry("vanbeethoven2025first"),
+    `---
+title: On a First Thing
+authors:
+  - Ludwig van Beethoven
+date: 2025-02-03
+arxiv: "2502.01441"
+topics: []
+tags: []
+---
+
+${PROSE}
+`,
+  );
+  assert.match(await entry("lovelace2024second"), /^date: 2024$/mu);
+  assert.match(await entry("lovelace2024second"), /\\\{either\}/u);
+});
+
+test("importing again changes no byte and reports all unchanged", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  const before = await snapshot();
+  const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  assert.deepEqual(counts(report), [0, 0, 2, 0]);
+  assert.deepEqual(await snapshot(), before);
+});
+
+test("facts that come later, and a changed source, update what nobody has edited", async () => {
+  await importTexts({ "list.txt": LISTING });
+  assert.deepEqual(await keys(), ["first-thing", "second-thing"]);
+  const changed = LISTING.replace("larger than we thought", "much larger");
+  assert.deepEqual(
+    counts(await importTexts({ "list.txt": changed }, { facts: FACTS })),
+    [0, 2, 0, 0],
+  );
+  const text = await entry("first-thing");
+  assert.match(text, /Ludwig van Beethoven/u);
+  assert.match(text, /much larger/u);
+});
+
+test("what a source no longer tells stays", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  const before = await snapshot();
+  assert.deepEqual(counts(await importTexts({ "list.txt": LISTING })), [0, 0, 2, 0]);
+  assert.deepEqual(await snapshot(), before);
+});
+
+test("a field edited by hand stays and is reported; the others still follow their source", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  const path = entryPath("vanbeethoven2025first");
+  const edited = (await entry("vanbeethoven2025first"))
+    .replace("title: On a First Thing", "title: On the First Thing # by hand")
+    .replace("topics: []", "topics: [things]")
+    .replace("larger", "bigger");
+  await writeFile(path, edited);
+  const same = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  assert.deepEqual(counts(same), [0, 0, 2, 0]);
+  assert.deepEqual(codes(same), ["kept-hand-edit"]);
+  assert.equal(await readFile(path, "utf8"), edited);
+
+  const facts = FACTS.replace("2025-02-03", "2025-02-04");
+  const report = await importTexts({ "list.txt": LISTING }, { facts });
+  assert.deepEqual(counts(report), [0, 1, 1, 0]);
+  assert.equal(await readFile(path, "utf8"), edited.replace("2025-02-03", "2025-02-04"));
+  const again = await importTexts({ "list.txt": LISTING }, { facts });
+  assert.deepEqual(counts(again), [0, 0, 2, 0]);
+});
+
+test("an entry that somebody else wrote is never changed", async () => {
+  await importTexts({ "list.txt": SECOND });
+  await rm(join(folder, "content", LEDGER));
+  const own =
+    '---\ntitle: "On a first thing"\nauthors: [Ludwig van Beethoven]\n---\n\nMy own words.\n';
+  await writeFile(entryPath("mine"), own);
+  const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  assert.equal(await entry("mine"), own);
+  assert.ok(codes(report).includes("kept-hand-edit"));
+  assert.ok(!(await keys()).includes("vanbeethoven2025first"));
+});
+
+test("without its ledger the importer knows its own entries again", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  const before = await snapshot();
+  await rm(join(folder, "content", LEDGER));
+  assert.deepEqual(
+    counts(await importTexts({ "list.txt": LISTING }, { facts: FACTS })),
+    [0, 0, 2, 0],
+  );
+  assert.deepEqual(await snapshot(), before);
+});
+
+test("an entry under another name is still the same paper", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  const text = await entry("vanbeethoven2025first");
+  await rm(entryPath("vanbeethoven2025first"));
+  await writeFile(entryPath("beethoven2025"), text);
+  assert.deepEqual(
+    counts(await importTexts({ "list.txt": LISTING }, { facts: FACTS })),
+    [0, 0, 2, 0],
+  );
+  assert.deepEqual((await keys()).sort(), ["beethoven2025", "lovelace2024second"]);
+});
+
+test("a dry run says what it would do and writes nothing", async () => {
+  const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS, dryRun: true });
+  assert.deepEqual(counts(report), [2, 0, 0, 0]);
+  await assert.rejects(readdir(join(folder, "content")), { code: "ENOENT" });
+});
+
+const item = (fields: Record<string, unknown>) => ({ type: "article", abstract: PROSE, ...fields });
+const AUTHOR = [{ family: "Lovelace", given: "Ada" }];
+const ISSUED = { "date-parts": [[2024]] };
+
+test("a source's own keys become aliases, or the keys themselves with --keep-keys", async () => {
+  const items = JSON.stringify([
+    item({ id: "Lovelace_24", title: FIRST, author: AUTHOR, issued: ISSUED }),
+    item({ id: "lovelace_24", title: SECOND, author: AUTHOR, issued: ISSUED, abstract: OTHER }),
+    item({ id: "../../etc/passwd", title: "A Third Thing", author: AUTHOR }),
+  ]);
+  await importTexts({ "a.json": items }, { keepKeys: true });
+  assert.deepEqual((await keys()).sort(), ["Lovelace_24", "etc-passwd", "third-thing"].slice(0, 2));
+  await rm(join(folder, "content"), { recursive: true });
+  await importTexts({ "a.json": items });
+  assert.deepEqual((await keys()).sort(), ["lovelace2024first", "lovelacethird"]);
+  assert.match(await entry("lovelace2024first"), /^aliases: \[Lovelace_24\]$/mu);
+});
+
+test("papers whose keys would be the same get letters", async () => {
+  const items = [1, 2, 3].map((n) =>
+    item({
+      id: `k${String(n)}`,
+      title: `First Thing ${String(n)}`,
+      author: AUTHOR,
+      issued: ISSUED,
+    }),
+  );
+  await importTexts({ "a.json": JSON.stringify(items) });
+  assert.deepEqual((await keys()).sort(), [
+    "lovelace2024first",
+    "lovelace2024firstb",
+    "lovelace2024firstc",
+  ]);
+});
+
+test("of doubled records one wins, and its double's key leads to it", async () => {
+  const items = JSON.stringify([
+    item({ id: "a", title: FIRST, author: AUTHOR }),
+    item({ id: "b", title: "On a first thing.", author: AUTHOR }),
+    item({ id: "c", title: FIRST, author: AUTHOR, abstract: OTHER }),
+  ]);
+  const report = await importTexts({ "a.json": items }, { keepKeys: true });
+  assert.deepEqual(counts(report), [2, 0, 0, 1]);
+  assert.deepEqual(codes(report), ["doubled-record"]);
+  assert.match(await entry("a"), /^aliases: \[b\]$/mu);
+  assert.deepEqual(
+    counts(await importTexts({ "a.json": items }, { keepKeys: true })),
+    [0, 0, 2, 1],
+  );
+});
+
+test("a record with nothing in it is refused; the others are imported", async () => {
+  const items = JSON.stringify([item({ id: "a", title: "" }), item({ id: "b", title: FIRST })]);
+  const report = await importTexts({ "a.json": items });
+  assert.deepEqual(counts(report), [1, 0, 0, 1]);
+  assert.deepEqual(codes(report), ["no-title"]);
+});
+
+test("what an import that was killed left behind is no entry, and goes", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  const before = await snapshot();
+  await writeFile(join(folder, "content", "papers", ".half.mdx.importing"), "---\ntitle: Hal");
+  await rm(entryPath("lovelace2024second"));
+  const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  assert.deepEqual(counts(report), [1, 0, 1, 0]);
+  assert.deepEqual(await snapshot(), before);
+});
+
+test("an entry that cannot be read is left as it is and named", async () => {
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  await writeFile(entryPath("lovelace2024second"), '---\ntitle: "open\n---\n');
+  const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  assert.deepEqual(counts(report), [0, 0, 1, 1]);
+  assert.deepEqual(codes(report), ["unreadable-entry"]);
+  assert.equal(await entry("lovelace2024second"), '---\ntitle: "open\n---\n');
+});
+
+test("names keep their parts", async () => {
+  const author = [
+    { family: "van Beethoven", given: "Ludwig" },
+    { family: "García Márquez", given: "Gabriel" },
+    { family: "King", given: "Martin", suffix: "Jr." },
+    { literal: "Kimi Team" },
+    { literal: "OpenAI Five Players" },
+  ];
+  await importTexts({ "a.json": JSON.stringify([item({ id: "a", title: FIRST, author })]) });
+  assert.deepEqual(
+    /^authors:\n((?: .*\n)+)/mu
+      .exec(await entry("vanbeethovenfirst"))?.[1]
+      ?.split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+    [
+      "- Ludwig van Beethoven",
+      "- García Márquez, Gabriel",
+      "- Martin King Jr.",
+      "- Kimi Team",
+      "- name: OpenAI Five Players",
+      "family: OpenAI Five Players",
+    ],
+  );
+});
