@@ -1,7 +1,7 @@
 import type { KeptMarks } from "./kept-marks.ts";
 import { MARKS } from "./kept-marks.ts";
 
-const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 /** Every place of a text where one of the words stands whole, as pairs of start and end. */
 export function findWords(text: string, words: readonly string[]): [start: number, end: number][] {
