@@ -6,9 +6,9 @@ function attach(box: HTMLInputElement): void {
   const list = document.querySelector(`#${name}`);
   const status = document.querySelector(`#${name}-status`);
   if (!list || !status) return;
-  const items = [...list.querySelectorAll<HTMLElement>("[data-item], [data-rows] > li, :scope > li")].map(
-    (item) => ({ item, text: item.textContent }),
-  );
+  const items = [
+    ...list.querySelectorAll<HTMLElement>("[data-item], [data-rows] > li, :scope > li"),
+  ].map((item) => ({ item, text: item.textContent }));
   const groups = [...list.querySelectorAll<HTMLElement>("[data-group]")];
   const narrow = () => {
     const matches = matcher(box.value);

@@ -24,7 +24,9 @@ function walk(step: 1 | -1): boolean {
 }
 
 function focusSearch(): boolean {
-  const box = document.querySelector<HTMLInputElement>('main form[role="search"] [name="q"], form[role="search"] [name="q"]');
+  const box = document.querySelector<HTMLInputElement>(
+    'main form[role="search"] [name="q"], form[role="search"] [name="q"]',
+  );
   box?.focus();
   box?.select();
   return Boolean(box);

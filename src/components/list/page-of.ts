@@ -10,10 +10,14 @@ export interface ListPage<T> {
 }
 
 /** How many pages a list of `total` items fills; an empty list still has its first. */
-export const pageCount = (total: number, size: number): number => Math.max(1, Math.ceil(total / size));
+export const pageCount = (total: number, size: number): number =>
+  Math.max(1, Math.ceil(total / size));
 
 /** Every page of a list with the rest of its path: nothing for the first, then `page/2`, `page/3`, … */
-export const listPages = (total: number, size: number): { page: number; path: string | undefined }[] =>
+export const listPages = (
+  total: number,
+  size: number,
+): { page: number; path: string | undefined }[] =>
   Array.from({ length: pageCount(total, size) }, (_, i) => ({
     page: i + 1,
     path: i === 0 ? undefined : `page/${String(i + 1)}`,
