@@ -109,7 +109,9 @@ async function askCarrel(collection: Collection, out: string): Promise<Row> {
 async function runCollection(dir: string): Promise<void> {
   const collection = readCollection(resolve(dir));
   const { queries, papers } = collection;
-  console.log(`\n## ${collection.name}: ${String(papers.length)} papers, ${String(queries.length)} queries`);
+  console.log(
+    `\n## ${collection.name}: ${String(papers.length)} papers, ${String(queries.length)} queries`,
+  );
   const out = await mkdtemp(join(tmpdir(), "carrel-search-"));
   try {
     const rows = [

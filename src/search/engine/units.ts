@@ -32,7 +32,9 @@ interface Token {
 }
 
 /** What words of a compound or of a long form count by themselves. */
-export const PART_WEIGHT = 0.5;
+const PART_WEIGHT = 0.5;
+/** Words of a thing that has a short form stand for little without each other. */
+const NAMED_PART_WEIGHT = 0.2;
 
 const isContent = (word: string) =>
   !STOPWORDS.has(word) && (word.length > 1 || /[\p{N}\P{ASCII}]/u.test(word));
@@ -86,7 +88,7 @@ export function toUnits(
   const tokens = toTokens(words, lexicon, { toStem, literal: options.literal });
   const stems = tokens.map((token) => token.stem);
   const units: Unit[] = [];
-  const covered = new Set<number>();
+  const covered = new Map<number, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const { closed } = tokens[at] ?? {};
     const concept =
@@ -99,12 +101,13 @@ export function toUnits(
     const { short, name } = tokens[at] ?? {};
     const expanded = options.literal ? [] : name !== undefined ? [name] : concept.other;
     units.push({ word: short ?? word.join(" "), forms, weight: 1, at, length, expanded });
-    for (let i = at; i < at + length; i += 1) covered.add(i);
+    for (let i = at; i < at + length; i += 1)
+      covered.set(i, forms.length > 1 ? NAMED_PART_WEIGHT : PART_WEIGHT);
     at += length - 1;
   }
   const singles = tokens.flatMap((token, at): Unit[] => {
     if (!token.content || units.some((unit) => unit.at === at && unit.length === 1)) return [];
-    const weight = covered.has(at) ? PART_WEIGHT : 1;
+    const weight = covered.get(at) ?? 1;
     return [{ word: token.word, forms: [[token.stem]], weight, at, length: 1, expanded: [] }];
   });
   const subject = singles.filter((unit) => !ASKING.has(unit.word));
