@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { BROWSER_ARGS } from "./lib/browser.ts";
+import { BROWSER_ARGS, presentBrowser } from "./lib/browser.ts";
 import { BELOW, builtDir, isBuilt, outputDir, ROOT } from "./lib/builds.ts";
 import { projectDir } from "./lib/stage.ts";
 
@@ -7,7 +7,7 @@ import { projectDir } from "./lib/stage.ts";
 const root = isBuilt(ROOT.name) ? builtDir(ROOT.name) : `${projectDir}dist`;
 const port = Number(process.env["E2E_PORT"] ?? 4390);
 const report = process.env["E2E_REPORT"];
-const path = process.env["CHROMIUM_PATH"];
+const path = presentBrowser();
 
 const serve = (dir: string, base: string, at: number) => ({
   command: `node e2e/lib/serve.ts "${dir}" ${base} ${String(at)}`,

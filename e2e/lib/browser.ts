@@ -34,10 +34,16 @@ async function runs(path: string): Promise<boolean> {
   return ok;
 }
 
-async function find(): Promise<string | undefined> {
+function places(): string[] {
   const asked = process.env["CHROMIUM_PATH"];
-  const places = [...(asked === undefined ? [] : [asked]), chromium.executablePath(), ...PLACES];
-  for (const path of places) if (await runs(path)) return path;
+  return [...(asked === undefined ? [] : [asked]), chromium.executablePath(), ...PLACES];
+}
+
+/** The first browser that is there, untried: `CHROMIUM_PATH`, Playwright's, the system's. */
+export const presentBrowser = (): string | undefined => places().find((path) => existsSync(path));
+
+async function find(): Promise<string | undefined> {
+  for (const path of places()) if (await runs(path)) return path;
   return undefined;
 }
 
