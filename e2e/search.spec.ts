@@ -1,5 +1,7 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 
 /** The search page and the search box, as people use them: on the built site, over its real index. */
 
@@ -326,6 +328,49 @@ test.describe("keyboard", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/papers\/[^/]+\/$/u);
+  });
+});
+
+test.describe("for everybody", () => {
+  for (const colorScheme of ["light", "dark"] as const)
+    test(`results, filters, notes and suggestions have no accessibility fault, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      const check = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      };
+      await search(page, "q=difusion&has=code&year=2020..");
+      await check();
+      await search(page, "q=zzxxqqyy&has=code");
+      await check();
+      await page.setViewportSize({ width: 360, height: 740 });
+      await search(page, "q=learning");
+      await page.getByRole("button", { name: /^Filters/u }).click();
+      await check();
+      await page.goto("topics/");
+      await box(page).focus();
+      await page.getByRole("combobox").fill("scaling");
+      await expect(page.getByRole("listbox")).toBeVisible();
+      await page.getByRole("combobox").press("ArrowDown");
+      await check();
+    });
+
+  test("the papers found can be saved as citations, in the order of the results", async ({
+    page,
+  }) => {
+    await search(page, "q=low-rank");
+    const keys = await rows(page).evaluateAll((all) => all.map((row) => row.dataset["key"]));
+    await page.getByText("Save list").click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "BibTeX" }).click(),
+    ]);
+    const text = await readFile(await file.path(), "utf8");
+    const saved = [...text.matchAll(/^@\w+\{([^,]+),/gmu)].map((match) => match[1]);
+    expect(saved).toHaveLength(await total(page));
+    expect(saved.slice(0, keys.length)).toEqual(keys);
   });
 });
 
