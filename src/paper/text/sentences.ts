@@ -84,7 +84,7 @@ export function splitSentences(text: string): Span[] {
   let start = /^\s*/u.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(STOP)) {
     const end = match.index + match[0].length;
-    if (inside[match.index] === 1 || end <= start) continue;
+    if (inside[end - 1] === 1 || end <= start) continue;
     const rest = text.slice(end, end + 60);
     const next = rest.trimStart();
     if (next !== "" && !/^[。！？]/u.test(match[0])) {

@@ -31,12 +31,12 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   {
     rule: "hex-character",
-    pattern: /(?<=\p{L})[xu](201[34]|2019|2026)(?=\p{L})/giu,
+    pattern: /(?<=\p{L})x(201[34]|2019|2026)(?=\p{L})/giu,
     make: ([, code = ""]) => ({ text: HEX[code.toLowerCase()] ?? "" }),
   },
   {
     rule: "hex-character",
-    pattern: /(?<![\p{L}\p{N}])[xu](2018|201c)(?=\p{L})|(?<=\p{L})[xu](201d)(?![\p{L}\p{N}])/giu,
+    pattern: /(?<![\p{L}\p{N}])x(2018|201c)(?=\p{L})|(?<=\p{L})x(201d)(?![\p{L}\p{N}])/giu,
     make: ([, left, right]) => ({ text: HEX[(left ?? right ?? "").toLowerCase()] ?? "" }),
   },
   {

@@ -13,51 +13,52 @@ function escapeChar(char: string, before: string, after: string): string {
     case "$":
       return `\\${char}`;
     case "<":
-      return after === " " ? char : "\\<";
+      return "\\<";
     case "\\":
-      // Before a letter or a space a backslash is itself; before anything that gets an escape it must be doubled.
-      return /[A-Za-z0-9 ]/u.test(after) ? char : "\\\\";
+      // Before a letter a backslash is itself; before anything that gets an escape it must be doubled.
+      return /[A-Za-z0-9]/u.test(after) ? char : "\\\\";
     case "*":
       return spaced && before !== "" ? char : "\\*";
     case "_":
       return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after) ? char : "\\_";
     case "~":
       // After a space it can only open, and nothing will close it.
-      return /[\s(]/u.test(before) && after !== "~" ? char : "\\~";
+      return /\s/u.test(before) && after !== "~" ? char : "\\~";
     case "[":
       return after === "^" ? "\\[" : char;
     case "]":
       return after === "(" || after === ":" || after === "[" ? "\\]" : char;
     case "&":
-      return /[#A-Za-z]/u.test(after) ? "\\&" : char;
-    case "\t":
-    case "\n":
-    case "\r":
-      return entity(char);
+      return "\\&";
+    case "!":
+      return after === "[" ? "\\!" : char;
     default:
       return char;
   }
 }
 
-const RISKY = /[{`$<\\*_~[\]&\t\n\r]/gu;
+const RISKY = /[{`$\\*_~[\]!]|<(?! \S)|&(?=#?\w{1,31};)/gu;
 
 function escapeText(text: string, before: string, after: string, inLink: boolean): string {
-  return text.replace(RISKY, (char, at: number) => {
+  const escaped = text.replace(RISKY, (char, at: number) => {
     if (inLink && (char === "[" || char === "]")) return `\\${char}`;
     return escapeChar(char, text[at - 1] ?? before, text[at + 1] ?? after);
   });
+  // An address that a parser finds in the source keeps its escapes as they are; one that it finds in the
+  // words does not.
+  return inLink ? escaped : escaped.replace(/(?<=https?):(?=\/\/)|(?<=www)\./giu, "\\$&");
 }
 
 /** What a line must not begin with, because a block would begin there instead. */
 function escapeLineStart(line: string): string {
   return line
-    .replace(/^[ \u00a0]/u, entity)
+    .replace(/^\s|\s$/gu, entity)
     .replace(/^(import|export)\b/u, (word) => entity(word[0] ?? "") + word.slice(1))
     .replace(/^(#{1,6}|[-+]|=+|-+)(?=\s|$|-|=)/u, "\\$1")
     .replace(/^[>|:]/u, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, "$1\\$2")
     .replace(/^(?:~~~)/u, "\\~~~")
-    .replace(/^\[(?=[^\]]*\]:| \]|[xX]\])/u, "\\[");
+    .replace(/^\[(?=[ xX]\](?!\())/u, "\\[");
 }
 
 const safeTail = (after: string) => /^(?:[.,;:!?]*\)?[.,;:!?]*)(?:\s|$)/u.test(after);
@@ -134,15 +135,34 @@ function normalise(nodes: readonly Inline[], within: ReadonlySet<string>): Inlin
     if ("children" in node) {
       const inner = normalise(node.children, new Set([...within, node.type]));
       if (inlineText(inner).trim() === "" || within.has(node.type)) out.push(...inner);
-      else out.push({ ...node, children: inner });
+      else out.push(...withoutEdges({ ...node, children: inner }));
     } else if (
       node.type === "break" ||
       inlineText([node]).trim() !== "" ||
       (node.type === "text" && node.value !== "")
     )
-      out.push(node);
+      // A line end within words is a space.
+      out.push(
+        node.type === "text" ? { ...node, value: node.value.replace(/[\t\n\r]+/gu, " ") } : node,
+      );
   }
   return mergeNeighbours(out);
+}
+
+/** A style with the spaces at its edges outside: no mark opens before a space. */
+function withoutEdges(node: Extract<Inline, { children: Inline[] }>): Inline[] {
+  const children = [...node.children];
+  const first = children[0];
+  if (first?.type === "text") children[0] = { ...first, value: first.value.trimStart() };
+  const last = children.at(-1);
+  if (last?.type === "text")
+    children[children.length - 1] = { ...last, value: last.value.trimEnd() };
+  const space = (has: boolean): Inline[] => (has ? [{ type: "text", value: " " }] : []);
+  return [
+    ...space(first?.type === "text" && /^\s/u.test(first.value)),
+    { ...node, children: children.filter((child) => child.type !== "text" || child.value !== "") },
+    ...space(last?.type === "text" && /\s$/u.test(last.value)),
+  ];
 }
 
 function mergeNeighbours(nodes: readonly Inline[]): Inline[] {
@@ -169,12 +189,17 @@ function writeNodes(
   around: { before: string; after: string; inLink: boolean },
 ): string {
   let out = "";
+  let encodeNext = false;
   nodes.forEach((node, at) => {
+    const encodes = encodeNext;
+    encodeNext = false;
     const before = at === 0 ? around.before : edge(nodes[at - 1]).slice(-1);
     const after = at === nodes.length - 1 ? around.after : edge(nodes[at + 1]);
     switch (node.type) {
       case "text":
-        out += escapeText(node.value, before, after.slice(0, 1), around.inLink);
+        out += encodes
+          ? encodeFirst(node.value, after, around.inLink)
+          : escapeText(node.value, before, after.slice(0, 1), around.inLink);
         return;
       case "math":
         out += writeMath(node.tex);
@@ -199,19 +224,51 @@ function writeNodes(
         return;
       }
       default: {
-        const marker = MARKERS[node.type];
+        const mark = MARKERS[node.type].slice(0, 1);
         const inner = writeNodes(node.children, {
-          before: marker,
-          after: marker,
+          before: mark,
+          after: mark,
           inLink: around.inLink,
         });
+        const words = inner.trim();
         const lead = /^\s*/u.exec(inner)?.[0] ?? "";
-        const tail = inner.trim() === "" ? "" : (/\s*$/u.exec(inner)?.[0] ?? "");
-        out += inner.trim() === "" ? inner : `${lead}${marker}${inner.trim()}${marker}${tail}`;
+        const tail = /\s*$/u.exec(inner)?.[0] ?? "";
+        const outer = {
+          before: lead || lastChar(out) || around.before,
+          after: tail || firstChar(after),
+        };
+        const touches = /^\*|\*$/u.test(words) || outer.before === "*" || outer.after === "*";
+        const marker = node.type === "emphasis" && touches ? "_" : MARKERS[node.type];
+        // A mark between a letter and a sign would not open or close; a letter as entity counts as a sign.
+        if (blocksMark(outer.before, firstChar(words), marker)) out = encodeLast(out);
+        encodeNext = blocksMark(outer.after, lastChar(words), marker);
+        out += `${lead}${marker}${words}${marker}${tail}`;
       }
     }
   });
   return out;
+}
+
+const firstChar = (text: string) => Array.from(text.slice(0, 2))[0] ?? "";
+const lastChar = (text: string) => Array.from(text.slice(-2)).at(-1) ?? "";
+
+const isWord = (char: string) => char !== "" && !/[\s\p{P}\p{S}]/u.test(char);
+
+/** Whether a mark with these characters outside and inside is neither flanking nor allowed (CommonMark 6.2). */
+const blocksMark = (outside: string, inside: string, marker: string) =>
+  isWord(outside) && (marker === "_" || !isWord(inside));
+
+function encodeFirst(value: string, after: string, inLink: boolean): string {
+  const char = firstChar(value);
+  return entity(char) + escapeText(value.slice(char.length), char, after.slice(0, 1), inLink);
+}
+
+function encodeLast(out: string): string {
+  const char = lastChar(out);
+  const before = out.slice(0, out.length - char.length);
+  // A backslash that was itself before a letter would escape the entity.
+  const slashes = /\\*$/u.exec(before.slice(-200))?.[0].length ?? 0;
+  return before + (slashes % 2 === 1 ? "\\" : "") + entity(char);
 }
 
 /** A line of MDX whose parse gives the same nodes. */
@@ -223,6 +280,12 @@ export function writeInline(nodes: readonly Inline[]): string {
 
 const indent = (text: string, by: string) => text.replace(/\n(?=[^\n])/gu, `\n${by}`);
 
+function writeFenced(value: string, language: string): string {
+  const longest = Math.max(2, ...(value.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}${language.replace(/[^\w+#-]/gu, "")}\n${value}\n${fence}`;
+}
+
 function writeBlock(block: Block): string {
   switch (block.type) {
     case "paragraph":
@@ -230,9 +293,9 @@ function writeBlock(block: Block): string {
     case "heading":
       return `${"#".repeat(Math.min(6, Math.max(1, block.depth)))} ${writeInline(block.children)}`;
     case "display":
-      return `$$\n${block.tex}\n$$`;
+      return `$$\n${block.tex.replace(/\n\s*\n/gu, "\n").replaceAll("$$", "$ $")}\n$$`;
     case "code":
-      return `\`\`\`${block.language ?? ""}\n${block.value}\n\`\`\``;
+      return writeFenced(block.value, block.language ?? "");
     case "quote":
       return writeMdx(block.children).trimEnd().replace(/^/gmu, "> ").replace(/ +$/gmu, "");
     case "list": {

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drawBlocks, drawInline } from "./drawing.ts";
+import type { Block, Inline } from "./tree.ts";
+
+const drawing = {
+  math: (tex: string, display: boolean) => `<math${display ? " block" : ""}>${tex}</math>`,
+};
+const text = (value: string): Inline => ({ type: "text", value });
+const paragraph = (...children: Inline[]): Block => ({ type: "paragraph", children });
+
+test("counts sentences through paragraphs and items", () => {
+  const { html, sentences } = drawBlocks(
+    [
+      paragraph(text("One is. Two are.")),
+      { type: "list", ordered: true, start: 3, items: [[paragraph(text("Three."))]] },
+    ],
+    drawing,
+  );
+  assert.equal(
+    html,
+    '<p><span id="s1">One is.</span> <span id="s2">Two are.</span></p>\n' +
+      '<ol start="3"><li><span id="s3">Three.</span></li></ol>',
+  );
+  assert.deepEqual(
+    sentences.map((sentence) => sentence.text),
+    ["One is.", "Two are.", "Three."],
+  );
+});
+
+test("ends a mark with its sentence and opens it again in the next", () => {
+  const { html } = drawBlocks(
+    [paragraph(text("We "), { type: "emphasis", children: [text("stop. We")] }, text(" go."))],
+    drawing,
+  );
+  assert.equal(
+    html,
+    '<p><span id="s1">We <em>stop.</em></span> <span id="s2"><em>We</em> go.</span></p>',
+  );
+});
+
+test("keeps the source of a formula in the words and draws it by the function given", () => {
+  const { html, sentences } = drawBlocks(
+    [
+      paragraph(text("A "), { type: "math", tex: "x_1. Y" }, text(" it is.")),
+      { type: "display", tex: "y" },
+    ],
+    drawing,
+  );
+  assert.equal(
+    html,
+    '<p><span id="s1">A <math>x_1. Y</math> it is.</span></p>\n<div class="display" id="s2"><math block>y</math></div>',
+  );
+  assert.deepEqual(sentences, [
+    { id: "s1", text: "A x_1. Y it is." },
+    { id: "s2", text: "y" },
+  ]);
+});
+
+test("escapes words and addresses, and draws no link that might run", () => {
+  const link = (url: string): Inline => ({ type: "link", url, children: [text("<b>")] });
+  const { html } = drawBlocks(
+    [
+      paragraph(
+        link("javascript:alert(1)"),
+        text(" & "),
+        link('https://a.b/"onclick="x'),
+        link("data:text/html,x"),
+      ),
+    ],
+    drawing,
+  );
+  assert.equal(
+    html,
+    '<p><span id="s1">&lt;b&gt; &amp; <a href="https://a.b/&quot;onclick=&quot;x" rel="external noopener">&lt;b&gt;</a>&lt;b&gt;</span></p>',
+  );
+});
+
+test("draws a title's links as their words", () => {
+  assert.equal(
+    drawInline(
+      [
+        { type: "link", url: "https://a.b", children: [text("a & b")] },
+        { type: "math", tex: "c" },
+      ],
+      drawing,
+    ),
+    "a &amp; b<math>c</math>",
+  );
+});

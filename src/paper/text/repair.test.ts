@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readText, readTitle } from "./repair.ts";
+import type { Block, Inline } from "./tree.ts";
+import { blockText } from "./tree.ts";
+import { writeInline } from "./write-mdx.ts";
+
+/** A paragraph's nodes as MDX: short to write, and says everything. */
+function read(raw: string): string {
+  const lines = readText(raw).blocks.map((block: Block) =>
+    block.type === "paragraph" ? writeInline(block.children) : JSON.stringify(block),
+  );
+  return lines.join(" ¶ ");
+}
+
+const MENDED: [string, string][] = [
+  ["a 4.5times speedup by 28times prefilling", "a 4.5× speedup by 28× prefilling"],
+  ["(i.e., 32times over-trained)", "(i.e., 32× over-trained)"],
+  ["an 8times 8 or 256times256 image", "an 8×8 or 256×256 image"],
+  ["merely 0.05\\% off", "merely 0.05% off"],
+  ["the ``emergent abilities''.", "the “emergent abilities”."],
+  ["the `true' rank", "the ‘true’ rank"],
+  ["a larger ''teacher'' model", "a larger “teacher” model"],
+  ["token runx2014each from", "token run—each from"],
+  ["exponents---the slope--yet", "exponents—the slope–yet"],
+  ["parameters' ell_2 norm", "parameters' ℓ₂ norm"],
+  ["multimodal imageleftrightarrowtext models", "multimodal image↔text models"],
+  ["we propose Adapt-infty, a", "we propose Adapt-∞, a"],
+  ["quantization (rm StatsQ) and", "quantization (StatsQ) and"],
+  ["of +7.1% AP_{BEV} and", "of +7.1% $AP_{BEV}$ and"],
+  ["Scales (S^2), whereby", "Scales ($S^2$), whereby"],
+  ["weights W^star, and", "weights $W^\\star$, and"],
+  ["as S(True) + D_{KL}(True||Model), and", "as $S(True) + D_{KL}(True||Model)$, and"],
+  ["at a rate of O(1/K) for", "at a rate of $O(1/K)$ for"],
+  ["needs O(n log n) or O(sqrt(T)) steps", "needs $O(n \\log n)$ or $O(\\sqrt{T})$ steps"],
+  ["(e.g., only W_V and W_Q)", "(e.g., only $W_V$ and $W_Q$)"],
+  ["matrices alpha B A / r. So", "matrices $\\alpha B A / r$. So"],
+  [
+    "(s): $L(s) = L_0 + Acdot S_1^{-alpha} - Ccdot S_2 Where S_1 is forward area and S_2$ is annealing",
+    "(s): $L(s) = L_0 + A\\cdot S_1^{-\\alpha} - C\\cdot S_2$ Where $S_1$ is forward area and $S_2$ is annealing",
+  ],
+  ["sound $x \\in X$, \\(y\\) too", "sound $x \\in X$, $y$ too"],
+  ["is novel. %For methods, we derive it. We validate", "is novel. We validate"],
+  ["at https://a.bc/d{https://a.bc/d}.", "at https://a.bc/d."],
+  ["at \\url{https://a.bc/d_e}.", "at https://a.bc/d_e."],
+  ["at \\href{https://a.bc/d}{our page}.", "at [our page](https://a.bc/d)."],
+  ["a *two-stage* process", "a *two-stage* process"],
+  ["an \\emph{odd \\textbf{one}} and {\\it more}", "an _odd **one**_ and *more*"],
+  ["uses \\texttt{softmax} in \\textsc{Glow}", "uses `softmax` in Glow"],
+  ["network~(GAN), 5\\,GB", "network (GAN), 5 GB"],
+  [
+    "Erd\\H{o}s--R{\\'e}nyi, Poincar\\'{e}, Hyv\\\"arinen, na{\\\"\\i}ve",
+    "Erdős–Rényi, Poincaré, Hyvärinen, naïve",
+  ],
+  ["shown~\\citep{vaswani2017attention, he2016deep}.", "shown (Vaswani 2017; He 2016)."],
+  ["good\\footnote{Or so.} work", "good (Or so.) work"],
+  ["H<sub>2</sub>O and <i>in vitro</i> &lt;5 &amp; up", "H₂O and *in vitro* \\<5 & up"],
+  ["input-output exam-\nples of a two-\nstage kind", "input-output examples of a two-stage kind"],
+  ["one\nline", "one line"],
+  ["one\r\n\r\ntwo", "one ¶ two"],
+  ["a\u0000b\u202ec\u200bd\ufeff e\u0301", "abcd é"],
+  ["lone \ud800 half", "lone \ufffd half"],
+];
+
+for (const [raw, expected] of MENDED)
+  test(`mends: ${raw.slice(0, 60)}`, () => {
+    assert.equal(read(raw), expected);
+  });
+
+const KEPT = [
+  "It sometimes takes 10 times longer; three times. Timestamps at times.",
+  "The bullet point is: bullet trains are fast.",
+  "Savings of $100K+ in cost, then $5 and $10, or $5-$10.",
+  "A framework called <projektor> beats V* and A* on the V* benchmark.",
+  "The functions f(x), A(n) and Mr. Ell; snake_case, DVS_CIFAR10, __init__, x_train.",
+  "vector<int> a < b; operator<< and a -> b or a --> b.",
+  "We run --verbose with rm -rf and rm files; the alpha version, beta tests, epsilon-greedy.",
+  "Sets {0, 1} and {-1,+1}; ~10% to ~20%; 3%~5%.",
+  "C:\\Users\\name and \\ours stay; 5 * 3 * 2 and a*b*c.",
+  "In Linuxx20 and x2014 we trust; gpu2014each.",
+  "Work up to 5pm 3 days a week; 50% of 100%.",
+  "Quotes \"as typed\" and it's fine; f''(0) too.",
+  "To infinity, in sum, at top, to mid.",
+];
+
+for (const text of KEPT)
+  test(`keeps: ${text.slice(0, 60)}`, () => {
+    const { blocks, repairs } = readText(text);
+    assert.equal(blockText(blocks), text);
+    assert.deepEqual(repairs, []);
+    assert.deepEqual(
+      blocks.map((block) => block.type === "paragraph" && block.children.map((node) => node.type)),
+      [["text"]],
+    );
+  });
+
+test("makes a list of bullets that lost their line ends", () => {
+  const { blocks } = readText("Two questions: bullet First Things: what is? bullet Second: why?");
+  const item = (value: string) => [{ type: "paragraph", children: [{ type: "text", value }] }];
+  assert.deepEqual(blocks, [
+    { type: "paragraph", children: [{ type: "text", value: "Two questions:" }] },
+    { type: "list", ordered: false, items: [item("First Things: what is?"), item("Second: why?")] },
+  ]);
+});
+
+test("links addresses without the punctuation after them", () => {
+  const urls = (raw: string) =>
+    readText(raw).blocks.flatMap((block) =>
+      block.type === "paragraph"
+        ? block.children.flatMap((node) => (node.type === "link" ? [node.url] : []))
+        : [],
+    );
+  assert.deepEqual(
+    urls("(see https://a.bc/d_e), https://a.bc/f_(g). And http://h.ij/?k=l&m=n#o!"),
+    ["https://a.bc/d_e", "https://a.bc/f_(g)", "http://h.ij/?k=l&m=n#o"],
+  );
+  assert.deepEqual(urls("javascript:alert(1) ftp://a.b https:// https://"), []);
+});
+
+test("tells each mend with its place in the text as it was given", () => {
+  const raw = "ab\u200b 5\\% and 3times more";
+  for (const { before, offset } of readText(raw).repairs)
+    assert.equal(raw.slice(offset, offset + before.length), before);
+  assert.deepEqual(
+    readText(raw).repairs.map((repair) => repair.rule),
+    ["invisible-character", "tex-escape", "times"],
+  );
+});
+
+test("reads a title on one line, without the braces that guard capitals", () => {
+  const title = (raw: string) => writeInline(readTitle(raw).children);
+  assert.equal(
+    title("{BERT}: Pre-training\n of {D}eep $L_2$ -- nets"),
+    "BERT: Pre-training of Deep $L_2$ – nets",
+  );
+  assert.equal(title("Adapt-infty: Scalable"), "Adapt-∞: Scalable");
+});
+
+const WORDS =
+  "we show that sometimes the model times (bullet) alpha beta in sum top infinity at star data, text. Large-scale 4.5 10% it's GPT-4 a/b 1:2 [3] C++ R&D #1 @x".split(
+    " ",
+  );
+
+test("leaves prose without any trigger as it was", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 30 }), (parts) => {
+      const text = parts.join(" ");
+      const { blocks, repairs } = readText(text);
+      assert.deepEqual(blocks, [{ type: "paragraph", children: [{ type: "text", value: text }] }]);
+      assert.deepEqual(repairs, []);
+    }),
+    { seed: 7, numRuns: 1000 },
+  );
+});
+
+const SIGNS = [
+  ..."{}\\$*_^~`'\"<>&%-()[]| \n.,",
+  "a",
+  "B",
+  "word",
+  "7",
+  "\\emph{",
+  "\\alpha",
+  "https://a.bc/",
+  "O(",
+];
+
+test("loses no letter of a text, whatever signs stand around", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...SIGNS), { maxLength: 40 }), (parts) => {
+      const raw = parts.join("");
+      const { blocks, repairs } = readText(raw);
+      const kept = blockText(blocks) + JSON.stringify(repairs);
+      // An accent that a command put on a letter is not the letter's loss.
+      const letters = kept.normalize("NFD").replace(/\p{M}/gu, "");
+      const plain = /B|word|7/gu;
+      assert.ok((letters.match(plain) ?? []).length >= (raw.match(plain) ?? []).length);
+    }),
+    { seed: 7, numRuns: 2000 },
+  );
+});
+
+const HUGE: [string, string][] = [
+  ["one word", "a".repeat(100_000)],
+  ["dollar signs", "$".repeat(10_000)],
+  ["prices", "$5 a ".repeat(20_000)],
+  ["nested braces", "{".repeat(10_000) + "}".repeat(10_000)],
+  ["nested emphasis", "\\emph{".repeat(5_000) + "}".repeat(5_000)],
+  ["asterisks", "*a ".repeat(30_000)],
+  ["open formulas", "\\(".repeat(50_000)],
+  ["accents", `a${"\u0301\u0323".repeat(50_000)}`],
+  ["blanks", " ".repeat(100_000)],
+  ["addresses", "https://".repeat(12_000)],
+];
+
+/** Quadratic readings of these take minutes; the bound leaves room for a slow machine. */
+for (const [name, raw] of HUGE)
+  test(`reads ${name} in linear time`, () => {
+    const start = performance.now();
+    readText(raw);
+    assert.ok(performance.now() - start < 1500);
+  });
+
+const types = (nodes: readonly Inline[]) => nodes.map((node) => node.type);
+
+test("parts a paragraph at display math", () => {
+  const { blocks } = readText("We minimise $$x^2$$ over x.");
+  assert.deepEqual(
+    blocks.map((block) => (block.type === "paragraph" ? types(block.children) : block)),
+    [["text"], { type: "display", tex: "x^2" }, ["text"]],
+  );
+});
