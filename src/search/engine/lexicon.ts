@@ -42,6 +42,11 @@ export function readLexicon(terms: Terms, stem: (word: string) => string): Lexic
     const [a, b] = [open(short), open(long)];
     link(a, b, long);
     link(b, a, short);
+    // No rule of stemming sees a plural in `VLMs`.
+    const plural = stem(`${short}s`);
+    if (a.length > 1 || short.includes(" ") || plural === a[0]) continue;
+    link([plural], b, long);
+    link(b, [plural], short);
   }
   return {
     partsOf: (joined) => parts.get(joined),
@@ -61,7 +66,7 @@ export function readLexicon(terms: Terms, stem: (word: string) => string): Lexic
         return {
           length,
           forms: [run, ...all.map(({ form }) => form)],
-          other: all.map(({ name }) => name),
+          other: [...new Set(all.map(({ name }) => name))],
         };
       }
       return undefined;

@@ -1,6 +1,7 @@
 import type { Chunk } from "../words/fold-token.ts";
 import type { Note } from "../types.ts";
 import type { Evidence } from "./evidence.ts";
+import { inSequence } from "./evidence.ts";
 import { mendWords } from "./mend.ts";
 import type { Desk } from "./desk.ts";
 import type { Unit } from "./units.ts";
@@ -86,12 +87,47 @@ async function lookUpOnce(desk: Desk, words: readonly Chunk[], reading: Reading)
   );
 }
 
+/** In longer queries, words that stand side by side by chance would be tried in vain. */
+const JOINED_UP_TO = 6;
+
+/**
+ * Brings together what the corpus only writes as one word: `data store`, `data-store` where papers say `datastore`.
+ * Compounds that the corpus writes apart, too, are the lexicon's.
+ */
+async function closeUp({ finder, lexicon }: Desk, words: readonly Chunk[]): Promise<Chunk[]> {
+  const isClosed = async (parts: readonly string[], hyphenated: boolean) => {
+    const joined = parts.join("");
+    if (parts.some((part) => part.length < 2)) return false;
+    if (lexicon.conceptAt(parts.map(finder.stem), 0)?.length === parts.length) return false;
+    const [one, apart] = await Promise.all([
+      finder.word(joined),
+      Promise.all(parts.map((part) => finder.word(part))),
+    ]);
+    return one.size > 0 && (hyphenated || inSequence(apart).size === 0);
+  };
+  const closed = await Promise.all(
+    words.map(async (chunk, i): Promise<"self" | "next" | undefined> => {
+      if (chunk.parts.length > 1) return (await isClosed(chunk.parts, true)) ? "self" : undefined;
+      const next = words[i + 1];
+      if (next?.parts.length !== 1) return undefined;
+      return (await isClosed([chunk.joined, next.joined], false)) ? "next" : undefined;
+    }),
+  );
+  const one = (joined: string): Chunk => ({ joined, parts: [joined] });
+  return words.flatMap((chunk, i) => {
+    if (closed[i - 1] === "next") return [];
+    if (closed[i] === "next") return [one(chunk.joined + (words[i + 1]?.joined ?? ""))];
+    return closed[i] === "self" ? [one(chunk.joined)] : [chunk];
+  });
+}
+
 /** Finds every word of a query; words that no paper has are mended, and what was done is noted. */
 export async function lookUp(
   desk: Desk,
-  words: readonly Chunk[],
+  typed: readonly Chunk[],
   reading: Reading,
 ): Promise<LookUp> {
+  const words = typed.length <= JOINED_UP_TO ? await closeUp(desk, typed) : typed;
   const found = await lookUpOnce(desk, words, reading);
   const doubtful = doubtfulWords(found);
   const { unknown } = doubtful;

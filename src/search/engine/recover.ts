@@ -90,6 +90,8 @@ export function nearestWords(word: string, vocabulary: Vocabulary, edits: number
     const distance = editDistance(word, known, most);
     if (distance > most) continue;
     const first = known[0] === word[0] ? 0 : FIRST;
+    // Two slips and another first letter: another word.
+    if (first > 0 && distance > 1) continue;
     found.push({ known, cost: distance + first - COMMON * Math.log(papers) });
   }
   return found

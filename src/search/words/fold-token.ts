@@ -21,7 +21,8 @@ export function foldToken(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(SPELLED_LETTER, (letter) => SPELLED[letter] ?? letter)
-    .replace(/\\ell(?![a-z])/gu, "l");
+    .replace(/\\ell(?![a-z])/gu, "l")
+    .replace(/(?<![a-z])infty(?![a-z])/gu, "infinity");
 }
 
 /** A title with only its letters and digits, folded: equal however it is spaced, hyphenated or capitalised. */
