@@ -12,7 +12,7 @@ export async function contentPolicy(inlineScripts: readonly string[]): Promise<s
   const hashes = await Promise.all(inlineScripts.map(hashSource));
   return [
     "default-src 'self'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes.join(" ")}`,
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(" "),
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
