@@ -362,6 +362,8 @@ class LineReader {
 
 /** Words with the rules for lost backslashes applied. */
 function finishWords(words: Traced, repairs: Repair[]): Inline[] {
+  // No rule has anything to say about less than four characters.
+  if (words.text.length < 4) return words.text === "" ? [] : [{ type: "text", value: words.text }];
   let nodes: (Traced | Inline)[] = [words];
   for (const { rule, pattern, make } of WORD_RULES) {
     nodes = nodes.flatMap((node) => {

@@ -5,7 +5,7 @@ import { readCommandMath, readOrder, readScripted } from "./bare-math.ts";
 import type { DollarMath } from "./dollars.ts";
 import { findDollars, readDollar } from "./dollars.ts";
 import { decodeEntity } from "./entities.ts";
-import { splitSentences } from "./sentences.ts";
+import { firstSentence } from "./sentences.ts";
 import { mathSign, textSign } from "./tex-symbols.ts";
 
 /** A piece of a line; `rule` is set where its value is not its source. */
@@ -346,7 +346,7 @@ class Scanner {
       return undefined;
     for (const length of [160, 500, 1500]) {
       const rest = text.slice(at + 1, at + 1 + length);
-      const sentence = splitSentences(rest)[0];
+      const sentence = firstSentence(rest);
       // A sentence that fills the window may go on behind it.
       if (sentence === undefined || sentence.end > length - 40) continue;
       const space = /^\s*/u.exec(rest.slice(sentence.end))?.[0].length ?? 0;

@@ -79,7 +79,15 @@ function pointEnds(word: string, next: string, startsText: boolean): boolean {
  * in the text as U+FFFC, one character a formula. Linear in the length of the text.
  */
 export function splitSentences(text: string): Span[] {
-  const spans: Span[] = [];
+  return [...walkSentences(text)];
+}
+
+/** The first sentence of a text, without reading the rest. */
+export function firstSentence(text: string): Span | undefined {
+  return walkSentences(text).next().value ?? undefined;
+}
+
+function* walkSentences(text: string): Generator<Span, undefined> {
   const inside = markBracketed(text);
   let start = /^\s*/u.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(STOP)) {
@@ -99,10 +107,10 @@ export function splitSentences(text: string): Span[] {
       )
         continue;
     }
-    spans.push({ start, end });
+    yield { start, end };
     start = end + (/^\s*/u.exec(text.slice(end, end + 400))?.[0].length ?? 0);
   }
   const end = text.trimEnd().length;
-  if (start < end) spans.push({ start, end });
-  return spans;
+  if (start < end) yield { start, end };
+  return undefined;
 }

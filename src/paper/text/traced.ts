@@ -21,6 +21,11 @@ export class Traced {
 
   /** Where the character at `index` stood in the text as it was given. */
   originOf(index: number): number {
+    const piece = this.#pieceAt(index);
+    return (this.#origins[piece] ?? 0) + index - (this.#starts[piece] ?? 0);
+  }
+
+  #pieceAt(index: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -28,20 +33,18 @@ export class Traced {
       if ((this.#starts[middle] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    return (this.#origins[low] ?? 0) + index - (this.#starts[low] ?? 0);
+    return low;
   }
 
   /** A part, with its origins. */
   slice(start: number, end: number): Traced {
     const part = new Traced();
-    let at = start;
-    this.#starts.forEach((_, piece) => {
-      const pieceEnd = this.#starts[piece + 1] ?? this.text.length;
-      if (pieceEnd <= at || at >= end) return;
-      const stop = Math.min(end, pieceEnd);
+    for (let piece = this.#pieceAt(start), at = start; at < end; piece += 1) {
+      const stop = Math.min(end, this.#starts[piece + 1] ?? this.text.length);
       part.append(this.text.slice(at, stop), this.originOf(at));
+      if (stop >= this.text.length) break;
       at = stop;
-    });
+    }
     return part;
   }
 
