@@ -53,7 +53,18 @@ function refuse(message: string): number {
   return 2;
 }
 
-const print = (report: ImportReport) => process.stdout.write(`${JSON.stringify(report)}\n`);
+/** The report as one object; every problem has every field, so that scripts need not ask. */
+function print({ problems, ...counts }: ImportReport): void {
+  const full = problems.map(({ code, severity, source, line, message, hint }) => ({
+    code,
+    severity,
+    source,
+    line: line ?? null,
+    message,
+    hint: hint ?? null,
+  }));
+  process.stdout.write(`${JSON.stringify({ ...counts, problems: full })}\n`);
+}
 
 const input = (path: string) =>
   path === "-" ? { path, name: "stdin" } : { path: resolve(callerDir, path), name: path };

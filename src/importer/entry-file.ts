@@ -1,4 +1,4 @@
-import { Document, isSeq, parseDocument } from "yaml";
+import { Document, isScalar, isSeq, parseDocument, Scalar } from "yaml";
 import { parseFrontmatter, splitFrontmatter } from "../loader/frontmatter.ts";
 
 /** The fields of an entry, in the order in which they are written. */
@@ -37,6 +37,20 @@ const FLOW: readonly Field[] = ["topics", "tags", "aliases"];
 const written = (field: Field, value: unknown) =>
   field === "date" && typeof value === "string" && /^\d{4}$/u.test(value) ? Number(value) : value;
 
+/** Sets a field. TeX in a text that needs quotes gets single ones: double ones would double its backslashes. */
+function setField(document: Document, field: Field, value: unknown): void {
+  document.set(field, document.createNode(written(field, value)));
+  const node = document.get(field, true);
+  if (FLOW.includes(field) && isSeq(node)) node.flow = true;
+  if (
+    isScalar(node) &&
+    typeof value === "string" &&
+    value.includes("\\") &&
+    /:\s|:$|\s#/u.test(value)
+  )
+    node.type = Scalar.QUOTE_SINGLE;
+}
+
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 const join = (yaml: string, body: string) =>
@@ -49,9 +63,7 @@ export function writeEntry({ data, body }: EntryFile): string {
     const value = data[field];
     if (value === undefined || (field === "aliases" && Array.isArray(value) && value.length === 0))
       continue;
-    document.set(field, document.createNode(written(field, value)));
-    const node = document.get(field, true);
-    if (FLOW.includes(field) && isSeq(node)) node.flow = true;
+    setField(document, field, value);
   }
   return join(document.toString(STYLE), body);
 }
@@ -78,9 +90,7 @@ export function editEntry(text: string, changes: EntryData, body: string | undef
   const document = parseDocument(parts.data);
   for (const field of FIELDS) {
     if (changes[field] === undefined) continue;
-    document.set(field, document.createNode(written(field, changes[field])));
-    const node = document.get(field, true);
-    if (FLOW.includes(field) && isSeq(node)) node.flow = true;
+    setField(document, field, changes[field]);
   }
   return join(document.toString(STYLE), body ?? parts.body);
 }

@@ -296,3 +296,11 @@ test("names keep their parts", async () => {
     ],
   );
 });
+
+test("TeX in a title is written as people write it", async () => {
+  const title = "$\\infty$-Diff: A \\$5 Model of $x_1$";
+  const items = JSON.stringify([item({ id: "a", title })]);
+  await importTexts({ "a.json": items });
+  const [key = ""] = await keys();
+  assert.match(await entry(key), /^title: '\$\\infty\$-Diff: A \\\$5 Model of \$x_1\$'$/mu);
+});

@@ -29,7 +29,8 @@ export function mergeEntry(
   incoming: { data: EntryData; body: string; identity: Identity; newAliases: readonly string[] },
   line: LedgerLine | undefined,
 ): Merge | undefined {
-  const file = readEntryFile(present);
+  // A checkout may have turned line ends around: that is nobody's edit.
+  const file = readEntryFile(present.replaceAll("\r\n", "\n"));
   if (!file) return undefined;
   const fields: LedgerLine["fields"] = { ...line?.fields };
   const changes: EntryData = {};

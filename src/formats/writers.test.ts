@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Paper } from "../paper/paper.ts";
+import { toPaper } from "../paper/paper.ts";
+import { paperSchema } from "../paper/schema.ts";
+import { writeBibtex } from "./bibtex/write.ts";
+import { readCsl } from "./csl/read.ts";
+import { toCsl, writeCsl } from "./csl/write.ts";
+import { writeRis } from "./ris/write.ts";
+
+/** A paper of hard cases: accents, special signs, math, particles, a group. */
+function paper(fields: Record<string, unknown> = {}): Paper {
+  const data = paperSchema.parse({
+    title: "LoRA & 100% of $\\ell_1$: Über_alles",
+    authors: ["Piotr Dollár", "Ludwig van Beethoven", "Kimi Team"],
+    date: "2024-06-05",
+    arxiv: "2406.03136",
+    category: "cs.LG",
+    tags: ["scaling-laws"],
+    ...fields,
+  });
+  const abstract = { html: "", text: "It costs $5 & {more}, at ~10% of C:\\x.", sentences: [] };
+  return toPaper("dollar2024lora", data, { title: data.title, titleHtml: "", abstract });
+}
+
+const field = (entry: string, name: string) =>
+  new RegExp(`^  ${name} = (.*?),?$`, "mu").exec(entry)?.[1];
+
+test("BibTeX: the type follows the venue", () => {
+  assert.match(writeBibtex(paper()), /^@misc\{dollar2024lora,/u);
+  const inConference = writeBibtex(paper({ venue: "ICLR 2025" }));
+  assert.match(inConference, /^@inproceedings/u);
+  assert.equal(field(inConference, "booktitle"), "{ICLR 2025}");
+  assert.equal(field(inConference, "year"), "{2025}");
+  const inJournal = writeBibtex(paper({ venue: "Neural Networks 2024" }));
+  assert.match(inJournal, /^@article/u);
+  assert.equal(field(inJournal, "journal"), "{Neural Networks}");
+});
+
+test("BibTeX: arXiv's fields are there", () => {
+  const entry = writeBibtex(paper());
+  assert.deepEqual(
+    ["eprint", "archiveprefix", "primaryclass", "year", "month"].map((name) => field(entry, name)),
+    ["{2406.03136}", "{arXiv}", "{cs.LG}", "{2024}", "jun"],
+  );
+});
+
+test("BibTeX: capitals that must stay are in braces, math stays math, signs are escaped", () => {
+  assert.equal(
+    field(writeBibtex(paper()), "title"),
+    String.raw`{{LoRA} \& 100\% of {$\ell_1$}: {\"{U}}ber\_alles}`,
+  );
+  assert.equal(
+    field(writeBibtex(paper()), "abstract"),
+    String.raw`{It costs \$5 \& \{more\}, at \textasciitilde{}10\% of C:\textbackslash{}x.}`,
+  );
+});
+
+test("BibTeX: names are taken apart, accents are commands, a group stays whole", () => {
+  assert.equal(
+    field(writeBibtex(paper()), "author"),
+    String.raw`{Doll{\'{a}}r, Piotr and van Beethoven, Ludwig and {Kimi Team}}`,
+  );
+});
+
+test("BibTeX: braces are balanced whatever the text", () => {
+  for (const title of ["{", "}{", "a } b", "\\", "\\{", "$x$ {"]) {
+    const bare = writeBibtex(paper({ title })).replace(/\\[{}]/gu, "");
+    let depth = 0;
+    for (const char of bare) {
+      if (char === "{") depth += 1;
+      if (char === "}") depth -= 1;
+      assert.ok(depth >= 0, title);
+    }
+    assert.equal(depth, 0, title);
+  }
+});
+
+test("RIS: tags, names and dates as its readers want them, one line a field", () => {
+  const lines = writeRis(paper({ venue: "ICLR 2025", doi: "10.1000/x" })).split("\r\n");
+  assert.equal(lines[0], "TY  - CONF");
+  assert.deepEqual(lines.slice(-2), ["ER  - ", ""]);
+  assert.ok(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9] {2}- /u.test(line)));
+  for (const line of [
+    "AU  - Dollár, Piotr",
+    "AU  - Kimi Team",
+    "DA  - 2024/06/05/",
+    "DO  - 10.1000/x",
+  ])
+    assert.ok(lines.includes(line), line);
+});
+
+test("CSL-JSON: what is written reads back as the same facts", () => {
+  const original = paper({ venue: "ICLR 2024", doi: "10.1000/x" });
+  const [record] = readCsl(writeCsl([original, paper()]), "x").records;
+  assert.deepEqual(record, {
+    source: "x",
+    line: 2,
+    sourceKey: "dollar2024lora",
+    title: original.title,
+    abstract: original.abstract.text,
+    authors: [
+      { family: "Dollár", given: "Piotr" },
+      { family: "van Beethoven", given: "Ludwig" },
+      { collective: "Kimi Team" },
+    ],
+    date: "2024-06-05",
+    venue: "ICLR 2024",
+    arxiv: "2406.03136",
+    doi: "10.1000/x",
+    url: "https://arxiv.org/abs/2406.03136",
+  });
+  assert.equal(toCsl(original)["type"], "paper-conference");
+});
