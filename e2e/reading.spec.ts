@@ -1,6 +1,11 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { open, pageKinds } from "./lib/kinds.ts";
 import { keyOf, paperPages, readSite } from "./lib/site.ts";
+
+/** The colour of the paper that everything stands on. */
+const groundOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 const somePaper = () => paperPages(readSite())[0]?.path ?? "";
 
@@ -45,30 +50,28 @@ test.describe("without script", () => {
 });
 
 test("the theme follows the system, a switch overrides it, and it stays so", async ({ page }) => {
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: "light" });
   await open(page, "");
-  const light = await ground();
+  const light = await groundOf(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await ground();
+  const dark = await groundOf(page);
   expect(dark).not.toBe(light);
   await page
     .getByRole("button", { name: /theme|dark|light/iu })
     .first()
     .click();
-  await expect.poll(ground).toBe(light);
+  await expect.poll(() => groundOf(page)).toBe(light);
   await page.goto("about/");
-  expect(await ground()).toBe(light);
+  expect(await groundOf(page)).toBe(light);
 });
 
 test("keys: / goes to the search box, t switches the theme, ? lists the keys, Esc leaves", async ({
   page,
 }) => {
   await open(page, somePaper());
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const before = await ground();
+  const before = await groundOf(page);
   await page.keyboard.press("t");
-  await expect.poll(ground).not.toBe(before);
+  await expect.poll(() => groundOf(page)).not.toBe(before);
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -77,10 +80,10 @@ test("keys: / goes to the search box, t switches the theme, ? lists the keys, Es
   const box = page.locator('input[name="q"]:focus');
   await expect(box).toBeVisible();
   // While typing, keys are letters.
-  const typing = await ground();
+  const typing = await groundOf(page);
   await page.keyboard.type("t?");
   await expect(box).toHaveValue("t?");
-  expect(await ground()).toBe(typing);
+  expect(await groundOf(page)).toBe(typing);
 });
 
 test("the first stop of the keyboard skips to the text", async ({ page }) => {

@@ -1,6 +1,47 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { hostileListing } from "../fixtures/hostile-listing.ts";
 import type { Build } from "./builds.ts";
+import { outputDir } from "./builds.ts";
+import { importInto } from "./importing.ts";
+import { projectDir } from "./stage.ts";
+
+/** Five papers that are hard to draw; and the same, copied in another order to another place. */
+export const SMALL: Build = { name: "small", contentDir: join(outputDir, "content-small") };
+export const AGAIN: Build = { name: "small-again", contentDir: join(outputDir, "elsewhere/again") };
+
+/** Two hundred abstracts that try to be something else than text. */
+export const HOSTILE: Build = { name: "hostile", contentDir: join(outputDir, "content-hostile") };
+
+/** What the import of the hostile listing reported. */
+export const hostileReport = join(outputDir, "hostile-import.json");
+
+function copyBackwards(from: string, to: string): void {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+    .sort()
+    .reverse();
+  for (const file of files) {
+    mkdirSync(join(to, file, ".."), { recursive: true });
+    writeFileSync(join(to, file), readFileSync(join(from, file)));
+  }
+}
+
+const fresh = ({ contentDir = "" }: Build) => {
+  rmSync(contentDir, { recursive: true, force: true });
+  mkdirSync(contentDir, { recursive: true });
+  return contentDir;
+};
 
 /** Makes the content folders that the tests build beside the project's own, and says which. */
 export async function prepareContent(): Promise<Build[]> {
-  return [];
+  const small = join(projectDir, "e2e/fixtures/small");
+  cpSync(small, fresh(SMALL), { recursive: true });
+  copyBackwards(small, fresh(AGAIN));
+  const listing = join(outputDir, "hostile.txt");
+  writeFileSync(listing, hostileListing());
+  const done = await importInto(fresh(HOSTILE), listing);
+  writeFileSync(hostileReport, JSON.stringify(done));
+  return [SMALL, AGAIN, HOSTILE];
 }
