@@ -3,8 +3,8 @@ import type { Run } from "../types.ts";
 /** What the elements need of the DOM. Text goes in as text: nothing here reads markup. */
 
 /** The element that the page's markup names `data-part="name"`. A page without it is a fault of ours. */
-export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name: string): T {
-  const found = root.querySelector<T>(`[data-part="${name}"]`);
+export function part(root: ParentNode, name: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   if (!found) throw new Error(`the page has no data-part="${name}"`);
   return found;
 }

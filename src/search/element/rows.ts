@@ -24,13 +24,13 @@ export function drawRow(template: HTMLTemplateElement, hit: Hit, urls: Urls): HT
   const row = (template.content.cloneNode(true) as DocumentFragment).querySelector("li");
   if (!row) throw new Error("the template of a result has no li");
   row.dataset["key"] = hit.key;
-  const title = part<HTMLAnchorElement>(row, "title");
+  const title = part(row, "title") as HTMLAnchorElement;
   title.href = hit.url;
   title.replaceChildren(...drawRuns(hit.title));
   setText(row, "authors", nameAuthors(hit.authors));
   setText(row, "venue", hit.venue);
   const date = parseDate(hit.date);
-  part<HTMLTimeElement>(row, "date").dateTime = hit.date;
+  (part(row, "date") as HTMLTimeElement).dateTime = hit.date;
   setText(row, "date", date ? formatDateShort(date) : "");
   setText(row, "snippet", ...drawRuns(hit.snippet));
   setText(row, "reason", hit.reason ?? "");

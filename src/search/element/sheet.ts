@@ -1,14 +1,15 @@
+import { part } from "./dom.ts";
+
 /** Where the rail stands beside the results; below that width its filters come as a sheet. */
 const WIDE = "(width >= 62rem)";
 
 /** Lets the one form of filters live in the rail on wide screens and in a dialog on narrow ones. */
-export function createSheet(
-  rail: HTMLElement,
-  filters: HTMLElement,
-  dialog: HTMLDialogElement,
-  button: HTMLButtonElement,
-): void {
-  const body = dialog.querySelector("[data-part=sheet-body]") ?? dialog;
+export function createSheet(root: HTMLElement): void {
+  const rail = part(root, "rail");
+  const filters = part(root, "filters");
+  const button = part(root, "filters-button");
+  const body = part(root, "sheet-body");
+  const dialog = part(root, "sheet") as HTMLDialogElement;
   const wide = matchMedia(WIDE);
   button.addEventListener("click", () => {
     body.append(filters);

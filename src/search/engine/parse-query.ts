@@ -116,7 +116,16 @@ export function parseQuery(text: string): ParsedQuery {
     either = undefined;
     previous = piece;
   }
+  if (either) putBack(parsed, either);
   return parsed;
+}
+
+/** Alternatives of which the last is not typed yet are what they were before `OR`. */
+function putBack(parsed: ParsedQuery, either: Term[]): void {
+  const [only, second] = either;
+  if (only && !second && !only.phrase && only.field === undefined)
+    parsed.words.push(...only.chunks);
+  else if (only) parsed.must.push(either);
 }
 
 /** What stood before `OR` becomes the first of its alternatives. */

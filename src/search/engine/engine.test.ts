@@ -1,0 +1,297 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { parsePerson } from "../../paper/people.ts";
+import { plainCatalog } from "../build/plain-catalog.ts";
+import { makeIndex } from "../build/write-index.ts";
+import type { Engine, Filters, Request } from "../types.ts";
+import { createEngine } from "./index.ts";
+
+const tag = (slug: string, name: string, synonyms: string[] = []) => ({
+  slug,
+  data: { name, synonyms, match: [] },
+});
+
+const CATALOG = plainCatalog(
+  [
+    {
+      key: "dao2025improved",
+      title: "Improved Training for Latent Consistency Models",
+      text: "Consistency models are generative models in one step, unlike diffusion. We replace losses in the latent space.",
+      authors: [parsePerson("Quan Dao"), parsePerson("Dimitris Metaxas")],
+      date: "2025-02-03",
+      venue: "ICLR 2025",
+      arxiv: "2502.01441",
+      code: "https://example.org/code",
+      tags: ["diffusion-models"],
+    },
+    {
+      key: "shi2024loldu",
+      title: "Lower-Diag-Upper Decomposition",
+      text: "We propose a Parameter-Efficient Fine-Tuning (PEFT) approach. Fine-tuning all weights is costly.",
+      authors: [parsePerson("Yiming Shi")],
+      date: "2024-10-17",
+    },
+    {
+      key: "han2024survey",
+      title: "A Survey of Large Models",
+      text: "PEFT has many variants. Finetuning behaviour of optimisation methods is compared. This is a survey.",
+      authors: [parsePerson("Zeyu Han")],
+      date: "2024-03-21",
+      doi: "10.1000/survey.1",
+    },
+    {
+      key: "dollar2021scaling",
+      title: "Fast and Accurate Model Scaling",
+      text: "We scale the width and depth of networks with ℓ₂ penalties. Diffusion is not discussed.",
+      authors: [parsePerson("Piotr Dollár")],
+      date: "2021-03-11",
+      venue: "CVPR 2021",
+    },
+    {
+      key: "hestness2017deep",
+      title: "Deep Learning Scaling is Predictable, Empirically",
+      text: "Error falls with more data. Behavior of optimization is predictable.",
+      authors: [parsePerson("Joel Hestness")],
+      date: "2017-12-01",
+      aliases: ["hestness2017old"],
+    },
+    { key: "nobody", title: "Nothing Is Known of This One", text: "" },
+  ],
+  [tag("diffusion-models", "diffusion models", ["score-based models"])],
+);
+
+let engine: Engine;
+
+async function engineOver(catalog: typeof CATALOG): Promise<Engine> {
+  const { files } = await makeIndex(catalog, "en");
+  const byPath = new Map(files.map((file) => [file.path, file.content]));
+  return createEngine({
+    base: "/carrel/",
+    load: (path) => {
+      const content = byPath.get(path);
+      return content ? Promise.resolve(content) : Promise.reject(new Error(`no ${path}`));
+    },
+  });
+}
+
+before(async () => {
+  engine = await engineOver(CATALOG);
+});
+
+const ask = (text: string, more: Partial<Request> = {}) =>
+  engine.search({
+    text,
+    filters: {},
+    sort: "relevance",
+    limit: 10,
+    typing: false,
+    literal: false,
+    ...more,
+  });
+const keys = async (text: string, more: Partial<Request> = {}) => (await ask(text, more)).keys;
+const filtered = (filters: Filters) => keys("", { filters });
+
+test("any of the words finds, more of them rank higher", async () => {
+  const [first, ...rest] = await keys("latent zebra consistency survey");
+  assert.equal(first, "dao2025improved");
+  assert.deepEqual(rest, ["han2024survey"]);
+});
+
+test("an exact title comes first, however it is written", async () => {
+  assert.equal((await keys("fast and accurate model scaling"))[0], "dollar2021scaling");
+  assert.equal(
+    (await keys("Deep learning scaling is predictable empirically"))[0],
+    "hestness2017deep",
+  );
+});
+
+test("every spelling of a compound finds the same", async () => {
+  const hyphenated = await keys("fine-tuning");
+  assert.deepEqual(hyphenated.toSorted(), ["han2024survey", "shi2024loldu"]);
+  assert.deepEqual(await keys("fine tuning"), hyphenated);
+  assert.deepEqual(await keys("finetuning"), hyphenated);
+});
+
+test("British and American spellings find the same", async () => {
+  const american = await keys("optimization behavior");
+  assert.deepEqual(american.toSorted(), ["han2024survey", "hestness2017deep"]);
+  assert.deepEqual(await keys("optimisation behaviour"), american);
+});
+
+test("a short form also searches its long form, and says so", async () => {
+  const { keys: found, notes } = await ask("PEFT");
+  assert.deepEqual(found, (await ask("parameter-efficient fine-tuning")).keys);
+  assert.ok(notes.some((note) => note.kind === "expanded" && note.from === "peft"));
+});
+
+test("a reader can have words taken as typed", async () => {
+  const { notes, keys: found } = await ask("difusion", { literal: true });
+  assert.deepEqual(found, []);
+  assert.deepEqual(notes, [{ kind: "unknown", words: ["difusion"] }]);
+});
+
+test("a misspelt word finds what the right one finds, and says so", async () => {
+  const { keys: found, notes } = await ask("difusion");
+  assert.deepEqual(found, await keys("diffusion"));
+  assert.deepEqual(notes, [{ kind: "corrected", from: "difusion", to: "diffusion" }]);
+});
+
+test("a word that no paper has is named", async () => {
+  const { keys: found, notes } = await ask("scaling RLHF");
+  assert.ok(found.length > 0);
+  assert.deepEqual(notes, [{ kind: "unknown", words: ["rlhf"] }]);
+  assert.deepEqual(await keys("RLHF"), []);
+});
+
+test("words that no paper joins are named with what the others find", async () => {
+  const { notes } = await ask("survey latent");
+  assert.equal(notes[0]?.kind, "relaxed");
+});
+
+test("phrases must match, exclusions must not, alternatives may", async () => {
+  assert.deepEqual(await keys('"latent space"'), ["dao2025improved"]);
+  assert.deepEqual(await keys("diffusion -latent"), ["dollar2021scaling"]);
+  assert.deepEqual((await keys("survey OR latent")).toSorted(), [
+    "dao2025improved",
+    "han2024survey",
+  ]);
+});
+
+test("a phrase that nothing has is looked for in words, and that is said", async () => {
+  const { keys: found, notes } = await ask('"survey of diffusion"');
+  assert.ok(found.includes("han2024survey"));
+  assert.equal(notes[0]?.kind, "relaxed");
+});
+
+test("fields look in one place", async () => {
+  assert.deepEqual(await keys("author:dollar"), ["dollar2021scaling"]);
+  assert.deepEqual(await keys("title:survey"), ["han2024survey"]);
+  assert.deepEqual(await keys("venue:iclr"), ["dao2025improved"]);
+  assert.deepEqual(await keys("year:2017..2021"), ["dollar2021scaling", "hestness2017deep"]);
+  assert.deepEqual(await keys("has:code"), ["dao2025improved"]);
+});
+
+test("names and symbols are found as a keyboard writes them", async () => {
+  assert.equal((await keys("piotr dollar"))[0], "dollar2021scaling");
+  assert.equal((await keys("l2"))[0], "dollar2021scaling");
+});
+
+test("a synonym of a tag finds the papers that have it", async () => {
+  assert.equal((await keys("score-based models"))[0], "dao2025improved");
+});
+
+test("identifiers and keys lead straight to the paper", async () => {
+  for (const text of ["2502.01441v2", "https://arxiv.org/abs/2502.01441", "dao2025improved"])
+    assert.equal((await ask(text)).direct, "/carrel/papers/dao2025improved/", text);
+  assert.equal((await ask("doi:10.1000/survey.1")).direct, "/carrel/papers/han2024survey/");
+  assert.equal((await ask("hestness2017old")).direct, "/carrel/papers/hestness2017deep/");
+  assert.equal((await ask("2502.99999")).direct, undefined);
+});
+
+test("values of a facet are ORed, facets are ANDed", async () => {
+  assert.deepEqual(await filtered({ year: ["2017", "2021"] }), [
+    "dollar2021scaling",
+    "hestness2017deep",
+  ]);
+  assert.deepEqual(await filtered({ year: ["2017", "2021"], venue: ["cvpr"] }), [
+    "dollar2021scaling",
+  ]);
+});
+
+test("counts say what each further value would leave", async () => {
+  const { facets } = await ask("", { filters: { year: ["2024"], venue: [] } });
+  assert.deepEqual(
+    facets.year.map(({ value, count }) => [value, count]),
+    [
+      ["2025", 1],
+      ["2024", 2],
+      ["2021", 1],
+      ["2017", 1],
+    ],
+  );
+  assert.deepEqual(facets.venue, []);
+  assert.deepEqual(facets.author.map(({ label }) => label).toSorted(), ["Yiming Shi", "Zeyu Han"]);
+});
+
+test("results can be ordered by date and title; undated papers are last by date", async () => {
+  const all = [
+    "dao2025improved",
+    "shi2024loldu",
+    "han2024survey",
+    "dollar2021scaling",
+    "hestness2017deep",
+  ];
+  assert.deepEqual(await keys("", { sort: "newest" }), [...all, "nobody"]);
+  assert.deepEqual(await keys("", { sort: "oldest" }), [...all.toReversed(), "nobody"]);
+  assert.equal((await keys("", { sort: "title" }))[0], "han2024survey");
+});
+
+test("a hit has what its row shows, marked", async () => {
+  const { hits, total } = await ask("latent", { limit: 1 });
+  const [hit] = hits;
+  assert.equal(total, 1);
+  assert.equal(hit?.url, "/carrel/papers/dao2025improved/");
+  assert.deepEqual(hit.title.find((run) => run.mark)?.text, "Latent");
+  assert.ok(hit.snippet.some((run) => run.mark && run.text === "latent"));
+  assert.deepEqual(hit.authors[1], { name: "Dimitris Metaxas", slug: "dimitris-metaxas" });
+  assert.deepEqual(hit.tags, [{ name: "diffusion models", slug: "diffusion-models" }]);
+  assert.deepEqual([hit.date, hit.venue], ["2025-02-03", "ICLR 2025"]);
+});
+
+test("while typing, the last word may be unfinished", async () => {
+  assert.equal((await keys("latent consis", { typing: true }))[0], "dao2025improved");
+  assert.ok((await keys("diffusi", { typing: true })).includes("dao2025improved"));
+});
+
+test("titles, authors and tags complete what is typed", async () => {
+  assert.deepEqual(await engine.suggest("fast acc", 5), [
+    {
+      kind: "paper",
+      label: "Fast and Accurate Model Scaling",
+      url: "/carrel/papers/dollar2021scaling/",
+    },
+  ]);
+  const [author] = await engine.suggest("metax", 5);
+  assert.deepEqual(author, {
+    kind: "author",
+    label: "Dimitris Metaxas",
+    url: "/carrel/authors/dimitris-metaxas/",
+  });
+  const kinds = (await engine.suggest("diffu", 5)).map(({ kind }) => kind);
+  assert.ok(kinds.includes("tag"));
+});
+
+test("nothing typed and nothing chosen is every paper; nonsense is none", async () => {
+  assert.equal((await keys("")).length, 6);
+  assert.deepEqual(await keys("qqqq zzzz"), []);
+  assert.deepEqual(await engine.suggest("", 5), []);
+});
+
+test("an empty corpus answers", async () => {
+  const empty = await engineOver(plainCatalog([]));
+  const request = {
+    text: "x",
+    filters: {},
+    sort: "relevance",
+    limit: 5,
+    typing: true,
+    literal: false,
+  };
+  assert.equal((await empty.search(request as Request)).total, 0);
+});
+
+test("an index that cannot be read rejects, and is tried again", async () => {
+  const { files } = await makeIndex(CATALOG, "en");
+  const byPath = new Map(files.map((file) => [file.path, file.content]));
+  let broken = true;
+  const flaky = createEngine({
+    base: "/",
+    load: (path) => {
+      const content = byPath.get(path);
+      return broken || !content ? Promise.reject(new Error("offline")) : Promise.resolve(content);
+    },
+  });
+  await assert.rejects(flaky.warm(), /offline/u);
+  broken = false;
+  await flaky.warm();
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseQuery } from "./parse-query.ts";
+
+const words = (text: string) => parseQuery(text).words.map(({ joined }) => joined);
+const must = (text: string) =>
+  parseQuery(text).must.map((terms) =>
+    terms.map(({ text: typed, field }) => (field ? `${field}:${typed}` : typed)),
+  );
+
+test("plain words may each match", () => {
+  assert.deepEqual(words("low-rank Adaptation"), ["lowrank", "adaptation"]);
+});
+
+test("a quoted phrase must match", () => {
+  assert.deepEqual(must('merging "task vectors"'), [["task vectors"]]);
+  assert.deepEqual(words('merging "task vectors"'), ["merging"]);
+  assert.deepEqual(must("“task vectors”"), [["task vectors"]]);
+});
+
+test("a phrase that is still being typed needs no closing quote", () => {
+  assert.deepEqual(must('"task vec'), [["task vec"]]);
+});
+
+test("a minus leaves out a word, a phrase or a field", () => {
+  const { not } = parseQuery('-vision -"image text" -author:dao');
+  assert.deepEqual(
+    not.map(({ text, field }) => [field, text]),
+    [
+      [undefined, "vision"],
+      [undefined, "image text"],
+      ["author", "dao"],
+    ],
+  );
+});
+
+test("a minus before a number is a number, one inside a word a hyphen", () => {
+  assert.deepEqual(parseQuery("-1 pre-training").not, []);
+});
+
+test("OR joins its neighbours, of whatever kind", () => {
+  assert.deepEqual(must('adam OR sgd OR "natural gradient" optimizer'), [
+    ["adam", "sgd", "natural gradient"],
+  ]);
+  assert.deepEqual(words("adam OR sgd optimizer"), ["optimizer"]);
+});
+
+test("OR without neighbours is nothing", () => {
+  assert.deepEqual(words("OR adam OR"), ["adam"]);
+  assert.deepEqual(must("OR adam OR"), []);
+});
+
+test("fields look in one place, facets filter", () => {
+  assert.deepEqual(must('author:"Quan Dao" title:latent'), [["author:Quan Dao"], ["title:latent"]]);
+  assert.deepEqual(parseQuery("topic:scaling-laws year:2021..2024 has:code").filters, {
+    topic: ["scaling-laws"],
+    year: ["2021..2024"],
+    has: ["code"],
+  });
+});
+
+test("an unknown field is text", () => {
+  assert.deepEqual(words("note:this https://arxiv.org"), ["notethis", "httpsarxivorg"]);
+});
+
+test("quotes in prose do not insist", () => {
+  const prose =
+    'articles about text formatting systems, including "what you see is what you get" editors of any kind';
+  assert.deepEqual(must(prose), []);
+});
+
+test("the last word is open until a space closes it", () => {
+  assert.equal(parseQuery("diffusion mod").open, true);
+  assert.equal(parseQuery("diffusion mod ").open, false);
+  assert.equal(parseQuery('"diffusion mod').open, false);
+});
