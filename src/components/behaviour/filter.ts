@@ -37,7 +37,4 @@ function attach(box: HTMLInputElement): void {
   if (box.value !== "") narrow();
 }
 
-/** Every filter box of the page. */
-export function watchFilters(): void {
-  for (const box of document.querySelectorAll<HTMLInputElement>("[data-filter]")) attach(box);
-}
+for (const box of document.querySelectorAll<HTMLInputElement>("[data-filter]")) attach(box);

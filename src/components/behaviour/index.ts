@@ -1,10 +1,8 @@
 import { watchCopying } from "./copy.ts";
-import { watchFilters } from "./filter.ts";
 import { watchKeys } from "./keys.ts";
 import { watchTheme } from "./theme.ts";
 
 /** What every page can do once it is drawn. Nothing here is needed to read, browse, cite or download. */
 watchTheme();
 watchCopying();
-watchFilters();
 watchKeys();

@@ -13,7 +13,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Shows what the keyboard does. Made when first asked for: few pages ever need it. */
+/** Shows what the keyboard does. Made once. */
 export function openKeyList(): void {
   if (!dialog) {
     const heading = make("h2", "", "Keys");

@@ -1,5 +1,4 @@
 import { copyCitation } from "./copy.ts";
-import { openKeyList } from "./key-list.ts";
 import { switchTheme } from "./theme.ts";
 
 const TYPED_IN = "input:not([type=radio], [type=checkbox]), textarea, select";
@@ -55,7 +54,8 @@ function act(event: KeyboardEvent): boolean {
       switchTheme();
       return true;
     case "?":
-      openKeyList();
+      // Few pages ever need it: it comes when it is asked for.
+      void import("./key-list.ts").then(({ openKeyList }) => openKeyList());
       return true;
     default:
       return false;
