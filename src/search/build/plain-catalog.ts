@@ -1,7 +1,7 @@
 import { buildCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import { parseDate } from "../../paper/dates.ts";
-import type { Person } from "../../paper/people.ts";
+import { parsePerson } from "../../paper/people.ts";
 import type { TagData } from "../../paper/schema.ts";
 import { parseVenue } from "../../paper/venues.ts";
 
@@ -10,7 +10,8 @@ export interface PlainPaper {
   key: string;
   title: string;
   text: string;
-  authors?: Person[];
+  /** Names as people read them. */
+  authors?: string[];
   date?: string;
   venue?: string;
   arxiv?: string;
@@ -27,15 +28,15 @@ export function plainCatalog(
   tags: readonly { slug: string; data: TagData }[] = [],
 ): Catalog {
   return buildCatalog({
-    papers: papers.map(({ text, date, venue, ...paper }) => {
+    papers: papers.map(({ text, date, venue, authors = [], ...paper }) => {
       const known = date === undefined ? undefined : parseDate(date);
       return {
-        authors: [],
         topics: [],
         tags: [],
         aliases: [],
         titleSource: paper.title,
         ...paper,
+        authors: authors.map(parsePerson),
         ...(known ? { date: known } : {}),
         ...(venue === undefined ? {} : { venue: parseVenue(venue) }),
         titleHtml: "",

@@ -1,6 +1,6 @@
-import { slugify } from "../../paper/fold.ts";
+import { foldTitle } from "../words/fold-token.ts";
 import { FACETS } from "../query-url.ts";
-import type { Filters } from "../types.ts";
+import type { Facet, Filters } from "../types.ts";
 import type { Index } from "./open-index.ts";
 
 /** Values typed after `topic:`, `tag:` and the like as the facet's own: by slug, by name, by how they begin. */
@@ -14,21 +14,20 @@ export async function resolveFilters(index: Index, typed: Filters): Promise<Filt
       continue;
     }
     const values = [...(await index.facet(facet)).keys()];
+    const names = values.map((value) => [foldTitle(value), foldTitle(nameOf(index, facet, value))]);
     resolved[facet] = wanted.flatMap((text) => {
-      const slug = slugify(text);
-      const same = values.filter((value) => value === slug);
-      if (same.length > 0) return same;
-      const named = values.filter((value) => nameOf(index, facet, value) === slug);
+      const folded = foldTitle(text);
+      const named = values.filter((_, i) => names[i]?.includes(folded));
       if (named.length > 0) return named;
-      const begun = values.filter((value) => value.startsWith(slug));
-      return begun.length > 0 ? begun : [slug];
+      const begun = values.filter((_, i) => names[i]?.some((name) => name.startsWith(folded)));
+      return begun.length > 0 ? begun : [text];
     });
   }
   return resolved;
 }
 
-function nameOf(index: Index, facet: string, value: string): string {
-  if (facet === "topic") return slugify(index.labels.topic[value]?.name ?? value);
-  if (facet === "tag") return slugify(index.labels.tag[value] ?? value);
-  return slugify(facet === "venue" ? (index.labels.venue[value] ?? value) : value);
+function nameOf({ labels }: Index, facet: Facet, value: string): string {
+  if (facet === "topic") return labels.topic[value]?.name ?? value;
+  if (facet === "tag") return labels.tag[value] ?? value;
+  return facet === "venue" ? (labels.venue[value] ?? value) : value;
 }

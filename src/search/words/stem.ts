@@ -9,7 +9,7 @@ const isVowel = (letter: string | undefined) => letter !== undefined && VOWEL.in
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["skis", "ski"],
   ["skies", "sky"],
-  ...[..."dhltv"].map((letter) => [`${letter}ying`, `${letter}ie`] as const),
+  ...["d", "h", "l", "t", "v"].map((letter) => [`${letter}ying`, `${letter}ie`] as const),
   ["idly", "idl"],
   ["gently", "gentl"],
   ["ugly", "ugli"],
