@@ -1,0 +1,97 @@
+import { expect, test } from "@playwright/test";
+import { ORIGIN } from "./lib/builds.ts";
+import { expectNone } from "./lib/expect-none.ts";
+import { isRedirect, keyOf, paperPages, readSite } from "./lib/site.ts";
+
+/** What feed readers, crawlers, reference managers and harvesters read. */
+const text = (file: string) => readSite().read(file).toString("utf8");
+const keys = () => paperPages(readSite()).map((page) => keyOf(page) ?? "");
+
+test("every XML file is well-formed", async ({ page }) => {
+  const files = readSite().files.filter((file) => file.endsWith(".xml"));
+  expect(files).toContain("feed.xml");
+  expect(files).toContain("sitemap-index.xml");
+  expect(files).toContain("opensearch.xml");
+  await page.goto("about/");
+  const faults = await page.evaluate(
+    (sources) =>
+      sources.flatMap(([at, source]) => {
+        const read = new DOMParser().parseFromString(source, "application/xml");
+        const error = read.querySelector("parsererror");
+        return error ? [{ at, fault: error.textContent.slice(0, 120) }] : [];
+      }),
+    files.map((file) => [file, text(file)] as const),
+  );
+  expectNone(faults);
+});
+
+test("every topic and every tag has a feed with its papers, newest first", () => {
+  const site = readSite();
+  const lists = site.pages
+    .map(({ path }) => path)
+    .filter((path) => /^(?:topics|tags)\/[^/]+\/$/u.test(path));
+  const faults = lists.flatMap((path) => {
+    const file = `${path}feed.xml`;
+    if (!site.files.includes(file)) return [{ at: path, fault: "no feed" }];
+    const dates = [...text(file).matchAll(/<pubDate>(.*?)<\/pubDate>/gu)].map(([, date = ""]) =>
+      Date.parse(date),
+    );
+    const sorted = dates.every((date, at) => at === 0 || date <= (dates[at - 1] ?? 0));
+    return dates.length > 0 && sorted ? [] : [{ at: file, fault: "empty, or out of order" }];
+  });
+  expectNone(faults);
+});
+
+test("the sitemap lists every page that is one, once, and nothing else", () => {
+  const site = readSite();
+  const listed = site.files
+    .filter((file) => /^sitemap-\d+\.xml$/u.test(file))
+    .flatMap((file) => [...text(file).matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, loc = ""]) => loc));
+  const pages = site.pages
+    .filter((page) => !isRedirect(page) && page.file !== "404.html")
+    .map(({ path }) => `${ORIGIN}/${path}`);
+  expect(listed.sort()).toEqual(pages.sort());
+});
+
+test("robots.txt and llms.txt lead on", () => {
+  expect(text("robots.txt")).toContain(`Sitemap: ${ORIGIN}/sitemap-index.xml`);
+  expect(text("llms.txt")).toMatch(/^# /u);
+});
+
+test("every paper can be taken away as BibTeX, RIS, CSL-JSON and Markdown", () => {
+  const faults = keys().flatMap((key) => {
+    const bib = text(`papers/${key}.bib`);
+    const item = JSON.parse(text(`papers/${key}.json`)) as { id?: string } | { id?: string }[];
+    const id = Array.isArray(item) ? item[0]?.id : item.id;
+    return [
+      ...(bib.includes(`{${key},`) ? [] : ["BibTeX without its key"]),
+      ...(/^TY {2}- .*^ER {2}-/msu.test(text(`papers/${key}.ris`)) ? [] : ["RIS not whole"]),
+      ...(id === key ? [] : ["CSL-JSON with another id"]),
+      ...(text(`papers/${key}.md`).includes("# ") ? [] : ["Markdown without a title"]),
+    ].map((fault) => ({ at: key, fault }));
+  });
+  expectNone(faults);
+});
+
+test("the whole corpus comes in one file of each format", () => {
+  const count = keys().length;
+  const items = JSON.parse(text("data/papers.json")) as unknown[] | { papers: unknown[] };
+  expect((Array.isArray(items) ? items : items.papers).length).toBe(count);
+  expect(text("data/papers.ndjson").trim().split("\n").length).toBe(count);
+  expect(text("data/papers.bib").match(/^@\w+\{/gmu)?.length).toBe(count);
+  expect(text("data/papers.ris").match(/^ER {2}-/gmu)?.length).toBe(count);
+});
+
+test("an arXiv address with its host swapped leads to the paper", async ({ page }) => {
+  const redirect = readSite().pages.find(({ path }) => path.startsWith("abs/"));
+  await page.goto(redirect?.path ?? "");
+  await expect(page).toHaveURL(/\/papers\/[^/]+\/$/u);
+  expect(keys()).toContain(/\/papers\/([^/]+)\//u.exec(page.url())?.[1]);
+});
+
+test("an address that leads nowhere says so, with a search box", async ({ page }) => {
+  const response = await page.goto("papers/no-such-paper/");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator('input[name="q"]').first()).toBeVisible();
+});
