@@ -82,7 +82,7 @@ test("every kind of fault is found, with file and line", async () => {
       {
         "papers/c.mdx": paper(
           "date: 2024\ntopics: [scaling]\n",
-          "[x](/tags/mo/) [y](/papers/a2024x.bib)\n",
+          "[x](/tags/mo/) [y](/papers/a2024x.bib) [z](/authors/letter/A/)\n",
         ),
       },
       ["dead-link papers/c.mdx:7"],

@@ -15,5 +15,5 @@ export function toMarkdown(paper: Paper, urls: Urls): string {
       .join(" · "),
   ].filter((fact) => fact !== "");
   const source = urls.absolute(urls.paper(paper.key));
-  return `# ${paper.title}\n\n${facts.join("\n\n")}\n\n## Abstract\n\n${paper.abstract.text}\n\nSource: ${source}\n`;
+  return `# ${paper.titleSource}\n\n${facts.join("\n\n")}\n\n## Abstract\n\n${paper.abstract.markdown ?? paper.abstract.text}\n\nSource: ${source}\n`;
 }

@@ -6,7 +6,8 @@ import { paperSchema, topicSchema } from "../paper/schema.ts";
 import { drawBlocks, drawInline } from "../paper/text/drawing.ts";
 
 import { readTitleSource } from "../paper/text/title.ts";
-import { blockText, inlineText } from "../paper/text/tree.ts";
+import { blockTex, blockText, inlineText } from "../paper/text/tree.ts";
+import { writeMdx } from "../paper/text/write-mdx.ts";
 import type { Urls } from "../urls.ts";
 import { parseFrontmatter, splitFrontmatter } from "./frontmatter.ts";
 import { resolveLinks } from "./links.ts";
@@ -97,11 +98,20 @@ export function readPaperEntry(source: string, file: string, urls: Urls): PaperE
   const title = readTitleSource(read.data.title);
   const blocks = resolveLinks(read.tree.blocks, urls);
   const { html, sentences } = drawBlocks(blocks, { math: renderMath });
+  const text = blockText(blocks);
+  const tex = blockTex(blocks);
+  const markdown = writeMdx(blocks).trim();
   return {
     data: read.data,
     title: inlineText(title),
     titleHtml: drawInline(title, { math: renderMath }),
-    abstract: { html, sentences, text: blockText(blocks) },
+    abstract: {
+      html,
+      sentences,
+      text,
+      ...(tex === text ? {} : { tex }),
+      ...(markdown === text ? {} : { markdown }),
+    },
     components: read.tree.components,
   };
 }

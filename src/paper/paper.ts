@@ -21,6 +21,10 @@ export interface Abstract {
   /** Its words, math as source, paragraphs apart by a blank line. */
   text: string;
   sentences: Sentence[];
+  /** The words with formulas between dollar signs, where that differs from `text`. */
+  tex?: string;
+  /** The text as Markdown, where that differs from `text`. */
+  markdown?: string;
 }
 
 /** A paper, read and checked: what the catalog, exports and pages work with. */

@@ -15,8 +15,24 @@ function writeName({ family, given, suffix, collective }: Person): string {
     .join(", ");
 }
 
-/** Words with a capital that is not merely their first letter's: styles would lower it. */
-const KEEPS_CASE = /^[^\p{L}]*(?:\p{L}.*\p{Lu}|\p{Lu}$|\p{N}.*\p{Lu})/u;
+/** Whether a style that lowers titles would spoil a word: a capital beyond a part's first letter, or a letter alone. */
+const keepsCase = (word: string) =>
+  word
+    .split("-")
+    .some(
+      (part) =>
+        part !== "A" && /\p{L}.*\p{Lu}|^[^\p{L}]*\p{Lu}[^\p{L}]*$|\p{N}.*\p{Lu}/u.test(part),
+    );
+
+/** A text with its math as math. */
+const writeMath = (source: string) =>
+  readTitleSource(source.trim())
+    .map((node) =>
+      node.type === "math" ? `$${node.tex}$` : node.type === "text" ? escapeTex(node.value) : "",
+    )
+    .join("");
+
+const escapeDollars = (text: string) => text.replace(/[\\$]/gu, "\\$&");
 
 /** A title whose capitals survive a style that lowers them, its math as math. */
 function writeTitle(source: string): string {
@@ -25,7 +41,7 @@ function writeTitle(source: string): string {
       if (node.type === "math") return `{$${node.tex}$}`;
       if (node.type !== "text") return "";
       return node.value.replace(/\S+/gu, (word) =>
-        KEEPS_CASE.test(word) && word !== "A" ? `{${escapeTex(word)}}` : escapeTex(word),
+        keepsCase(word) ? `{${escapeTex(word)}}` : escapeTex(word),
       );
     })
     .join("");
@@ -58,7 +74,7 @@ export function writeBibtex(paper: Paper): string {
     // BibTeX and biber read identifiers and addresses as they stand.
     ["doi", braced(paper.doi)],
     ["url", braced(address)],
-    ["abstract", braced(escapeTex(paper.abstract.text.trim()))],
+    ["abstract", braced(writeMath(paper.abstract.tex ?? escapeDollars(paper.abstract.text)))],
     ["keywords", braced(escapeTex(paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ")))],
   ];
   const lines = fields

@@ -24,30 +24,52 @@ export type Block =
   /** Display math, TeX without its delimiters. */
   | { type: "display"; tex: string };
 
-/** The words of a line, math and code as their source. */
-export function inlineText(nodes: readonly Inline[]): string {
+/** How words and formulas become plain text. */
+interface Plain {
+  text: (value: string) => string;
+  math: (tex: string) => string;
+}
+
+const AS_SOURCE: Plain = { text: (value) => value, math: (tex) => tex };
+
+/** As TeX reads it: formulas between dollar signs, a dollar of its own escaped. */
+const AS_TEX: Plain = {
+  text: (value) => value.replace(/[\\$]/gu, "\\$&"),
+  math: (tex) => `$${tex}$`,
+};
+
+function plainInline(nodes: readonly Inline[], plain: Plain): string {
   return nodes
     .map((node) => {
-      if (node.type === "text" || node.type === "code") return node.value;
-      if (node.type === "math") return node.tex;
+      if (node.type === "text" || node.type === "code") return plain.text(node.value);
+      if (node.type === "math") return plain.math(node.tex);
       if (node.type === "break") return " ";
-      return inlineText(node.children);
+      return plainInline(node.children, plain);
     })
     .join("");
 }
 
-/** The words of a text, blocks apart by a blank line. */
-export function blockText(blocks: readonly Block[]): string {
+function plainBlocks(blocks: readonly Block[], plain: Plain): string {
   return blocks
     .map((block) => {
-      if (block.type === "list") return block.items.map((item) => blockText(item)).join("\n");
-      if (block.type === "quote") return blockText(block.children);
-      if (block.type === "code") return block.value;
-      if (block.type === "display") return block.tex;
-      return inlineText(block.children);
+      if (block.type === "list")
+        return block.items.map((item) => plainBlocks(item, plain)).join("\n");
+      if (block.type === "quote") return plainBlocks(block.children, plain);
+      if (block.type === "code") return plain.text(block.value);
+      if (block.type === "display") return plain.math(block.tex);
+      return plainInline(block.children, plain);
     })
     .join("\n\n");
 }
+
+/** The words of a line, math and code as their source. */
+export const inlineText = (nodes: readonly Inline[]): string => plainInline(nodes, AS_SOURCE);
+
+/** The words of a text, blocks apart by a blank line. */
+export const blockText = (blocks: readonly Block[]): string => plainBlocks(blocks, AS_SOURCE);
+
+/** The same with formulas between dollar signs, as `readTitleSource` reads them back. */
+export const blockTex = (blocks: readonly Block[]): string => plainBlocks(blocks, AS_TEX);
 
 /** Two formulas that touch as one: a command's name must not grow by the letter after it. */
 export function joinTex(left: string, right: string): string {
