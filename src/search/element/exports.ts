@@ -60,6 +60,19 @@ export function createExports(menu: HTMLElement, urls: Urls) {
     });
   });
 
+  const close = () => {
+    menu.removeAttribute("open");
+  };
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target as Node)) close();
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.hasAttribute("open")) return;
+    event.preventDefault();
+    close();
+    menu.querySelector("summary")?.focus();
+  });
+
   return {
     /** Offers the papers of an answer; nothing to save, no menu. */
     offer(response: Response, view: View, labelOf: typeof labels): void {

@@ -13,6 +13,7 @@ export function createFacetList(
   const list = make("ul", { class: "facet-values" });
   const more = make("button", { type: "button", class: "facet-more" });
   const root = make("fieldset", { class: "facet" }, make("legend", {}, name), list, more);
+  root.hidden = true;
   const items = new Map<string, ReturnType<typeof createItem>>();
   let open = false;
   let last: { counts: readonly FacetCount[]; chosen: readonly string[] } = {

@@ -7,7 +7,7 @@ export type State = "idle" | "loading" | "ready" | "error";
 
 /**
  * Shows the panel that goes with a state: the ways in while nothing is asked, what to do when nothing
- * was found, what still works when search does not. A search under way leaves what is there.
+ * was found, what still works when search does not. A search under way leaves results that are there.
  */
 export function createStates(root: HTMLElement, list: HTMLElement) {
   const panels = {
@@ -33,6 +33,7 @@ export function createStates(root: HTMLElement, list: HTMLElement) {
       showOnly("idle");
     },
     loading(): void {
+      if (root.dataset["state"] !== "ready") showOnly();
       set("loading");
     },
     ready(response: Response, view: View): void {

@@ -36,6 +36,8 @@ export function createYearRange(choose: (values: string[]) => void) {
   const span = make("div", { class: "year-span" }, from, make("span", {}, "to"), to);
   const root = make("fieldset", { class: "facet" }, make("legend", {}, "Year"), bars, axis, span);
 
+  root.hidden = true;
+
   const changed = () => {
     let [first, last] = [Number(from.value), Number(to.value)];
     if (first > last) [first, last] = [last, first];
