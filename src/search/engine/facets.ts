@@ -54,10 +54,18 @@ export interface Sieve {
 }
 
 /** Reads the facets that filters name and those that are counted anyway. */
-export async function makeSieve(index: Index, filters: Filters): Promise<Sieve> {
+export async function makeSieve(
+  index: Index,
+  filters: Filters,
+  wanted: readonly Facet[] = [],
+): Promise<Sieve> {
   const papers = index.contents.fragments.length;
   const counted = FACETS.filter(
-    (facet) => facet !== "author" || papers <= AUTHORS_COUNTED || filters.author !== undefined,
+    (facet) =>
+      facet !== "author" ||
+      papers <= AUTHORS_COUNTED ||
+      filters.author !== undefined ||
+      wanted.includes(facet),
   );
   const facets = await Promise.all(
     counted.map(async (facet) => {

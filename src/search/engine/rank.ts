@@ -88,6 +88,9 @@ function exactTitles(desk: Desk, { words }: LookUp, { titled, all }: Scored): Se
   return found;
 }
 
+/** Papers that are ranked mostly by their own words; after them, what their neighbours say counts more. */
+const BEST = 20;
+
 /** Ranks papers by any of the words of a query, within what must and must not be there. */
 export async function rank(
   desk: Desk,
@@ -110,20 +113,24 @@ export async function rank(
     weights,
   );
   const exact = exactTitles(desk, looked, scored);
-  const { neighbours } = desk;
-  const isTopic = found.length > 1;
-  const scores =
-    neighbours && isTopic ? smooth(scored.scores, neighbours, weights.near) : scored.scores;
+  // One word is looked for as such; several are a subject, and papers on one subject stand together.
+  const neighbours = found.length > 1 ? desk.neighbours : undefined;
+  const around = (share: number) =>
+    neighbours ? smooth(scored.scores, neighbours, share) : scored.scores;
+  const scores = around(weights.near);
+  const later = around(weights.nearLater);
   let least = 0;
   for (const score of scores) least = Math.max(least, weights.cut * score);
   const all: number[] = [];
   for (let paper = 0; paper < papers; paper += 1) {
-    const score = scores[paper] ?? 0;
+    const score = Math.max(scores[paper] ?? 0, later[paper] ?? 0);
     if ((parsed.words.length === 0 || (score > 0 && score >= least)) && passes(paper))
       all.push(paper);
   }
   const first = (paper: number) => (exact.has(paper) ? 1 : 0);
   all.sort((a, b) => first(b) - first(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  if (neighbours)
+    all.push(...all.splice(BEST).sort((a, b) => (later[b] ?? 0) - (later[a] ?? 0) || a - b));
   const { stems, weigh } = readMarks(desk, parsed, found);
   const last = parsed.words.at(-1);
   const { unknown, notes } = looked;

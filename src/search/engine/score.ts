@@ -19,8 +19,11 @@ export interface Weights {
   titleCover: number;
   /** Exponent of the share of the query that a paper covers. */
   cover: number;
-  /** Share of a paper's score that comes from the papers nearest to it. */
+  /** All of the query's words, wherever. */
+  allWords: number;
+  /** Share of a paper's score that comes from the papers nearest to it: for the best, and for those after them. */
   near: number;
+  nearLater: number;
   /** Results below this share of the best score are left out. */
   cut: number;
 }
@@ -36,9 +39,14 @@ export const WEIGHTS: Weights = {
   pair: 0.4,
   titleCover: 0.6,
   cover: 0.25,
+  allWords: 0.3,
   near: 0.15,
+  nearLater: 0.45,
   cut: 0.1,
 };
+
+/** A cover of this much is all: sums of fractions are never exact. */
+const ALL = 0.999;
 
 /** One thing looked for, and where it was found. */
 export interface Found {
@@ -138,7 +146,8 @@ export function scorePapers(
     const cover = (covered[paper] ?? 0) / all;
     const inIt = (titled[paper] ?? 0) / all;
     scores[paper] =
-      (score + weights.titleCover * all * inIt ** 2) * Math.min(1, cover) ** weights.cover;
+      (score + weights.titleCover * all * inIt ** 2 + (cover > ALL ? weights.allWords * all : 0)) *
+      Math.min(1, cover) ** weights.cover;
   }
   return { scores, titled, all };
 }

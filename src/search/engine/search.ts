@@ -72,7 +72,7 @@ export async function search(desk: Desk, base: string, request: Request): Promis
   const parsed = parseQuery(request.text);
   const filters = joinFilters(request.filters, await resolveFilters(index, parsed.filters));
   const [sieve, named] = await Promise.all([
-    makeSieve(index, filters),
+    makeSieve(index, filters, request.counts),
     findNamed(index, request.text),
   ]);
   if (named !== undefined) return answerDirectly(desk, base, named, sieve);
