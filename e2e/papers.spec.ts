@@ -85,7 +85,10 @@ test("every abstract is whole: no word of its entry is missing from its page", (
 
 /** What repairs take out or join: names of TeX commands, hexadecimal dashes, doubled addresses. */
 const DAMAGE =
-  /times|alpha|cdot|infty|arrow|star|bullet|ell|^(?:run|each|https?|github|com|skddj|loldu|image|text|for|rm)/u;
+  /times|alpha|cdot|infty|arrow|star|bullet|ell|bev|^(?:run|each|https?|github|com|skddj|loldu|image|text|for|rm)/u;
+
+/** A sentence that the authors' own source had commented out. */
+const COMMENTED = /%For [^.]*\./u;
 
 test("every abstract of the listing stands whole on its paper's page", () => {
   test.skip(!hasCorpus, NO_CORPUS);
@@ -93,12 +96,11 @@ test("every abstract of the listing stands whole on its paper's page", () => {
   const listing = readListing();
   expect(listing.length).toBe(63);
   const faults = listing.flatMap(({ title, abstract: pasted }) => {
-    // Damaged signs differ between listing and page; every other letter agrees.
-    const page =
-      pages.get(foldTitle(title)) ??
-      [...pages].find(([folded]) => folded.startsWith(foldTitle(title).slice(0, 30)))?.[1];
+    const page = pages.get(foldTitle(title.replace("infty", "")));
     if (!page) return [{ at: title, fault: "has no page" }];
-    const lost = missing(pasted, visibleText(abstract(page))).filter((word) => !DAMAGE.test(word));
+    const lost = missing(pasted.replace(COMMENTED, ""), visibleText(abstract(page))).filter(
+      (word) => !DAMAGE.test(word),
+    );
     return lost.length === 0 ? [] : [{ at: page.path, fault: `lost: ${lost.join(" ")}` }];
   });
   expectNone(faults);
