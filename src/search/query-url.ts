@@ -6,7 +6,7 @@ export const FACETS: readonly Facet[] = ["topic", "tag", "year", "venue", "autho
 export const SORTS: readonly Sort[] = ["relevance", "newest", "oldest", "title"];
 
 /** Longer text is no query; an address may hold anything. */
-const MAX_TEXT = 500;
+const MAX_TEXT = 2_000;
 const MAX_VALUES = 50;
 
 const isSort = (text: string): text is Sort => (SORTS as readonly string[]).includes(text);

@@ -17,38 +17,53 @@ export interface Vocabulary {
 const MOST_PARTS = 4;
 const LONGEST = 30;
 
-/** Reads every text once. */
+const count = (map: Map<string, number>, seen: ReadonlySet<string>) => {
+  for (const word of seen) map.set(word, (map.get(word) ?? 0) + 1);
+};
+
+/** Reads the texts: first for words and compounds, then for pairs of words that are also written as one. */
 export function collectVocabulary(texts: readonly string[]): Vocabulary {
   const words = new Map<string, number>();
   const hyphenated = new Map<string, number>();
-  const open = new Map<string, number>();
   const closed = new Map<string, number>();
-  const count = (map: Map<string, number>, seen: ReadonlySet<string>) => {
-    for (const word of seen) map.set(word, (map.get(word) ?? 0) + 1);
-  };
   for (const text of texts) {
     const here = new Set<string>();
     const compounds = new Set<string>();
-    const pairs = new Set<string>();
     const singles = new Set<string>();
-    let before: string | undefined;
     for (const { joined, parts } of readChunks(text)) {
       for (const part of parts) here.add(part);
-      if (parts.length > 1) {
-        if (parts.length <= MOST_PARTS && joined.length <= LONGEST) compounds.add(parts.join("-"));
-        before = undefined;
-      } else {
-        singles.add(joined);
-        if (before !== undefined) pairs.add(`${before}-${joined}`);
-        before = joined;
-      }
+      if (parts.length === 1) singles.add(joined);
+      else if (parts.length <= MOST_PARTS && joined.length <= LONGEST)
+        compounds.add(parts.join("-"));
     }
     count(words, here);
     count(hyphenated, compounds);
-    count(open, pairs);
     count(closed, singles);
   }
-  return { words, hyphenated, open, closed };
+  return { words, hyphenated, closed, open: countPairs(texts, hyphenated, closed) };
+}
+
+/** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
+function countPairs(
+  texts: readonly string[],
+  hyphenated: ReadonlyMap<string, number>,
+  closed: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const open = new Map<string, number>();
+  for (const text of texts) {
+    const pairs = new Set<string>();
+    let before: string | undefined;
+    for (const { joined, parts } of readChunks(text)) {
+      const single = parts.length === 1 ? joined : undefined;
+      if (before !== undefined && single !== undefined) {
+        const pair = `${before}-${single}`;
+        if (hyphenated.has(pair) || closed.has(before + single)) pairs.add(pair);
+      }
+      before = single;
+    }
+    count(open, pairs);
+  }
+  return open;
 }
 
 /** Above this many texts, a compound must be worth its bytes. */

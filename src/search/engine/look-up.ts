@@ -99,11 +99,9 @@ async function closeUp({ finder, lexicon }: Desk, words: readonly Chunk[]): Prom
     const joined = parts.join("");
     if (parts.some((part) => part.length < 2)) return false;
     if (lexicon.conceptAt(parts.map(finder.stem), 0)?.length === parts.length) return false;
-    const [one, apart] = await Promise.all([
-      finder.word(joined),
-      Promise.all(parts.map((part) => finder.word(part))),
-    ]);
-    return one.size > 0 && (hyphenated || inSequence(apart).size === 0);
+    // What stands apart is known already; the joined word may be in another file.
+    const apart = inSequence(await Promise.all(parts.map((part) => finder.word(part))));
+    return (hyphenated || apart.size === 0) && (await finder.word(joined)).size > 0;
   };
   const closed = await Promise.all(
     words.map(async (chunk, i): Promise<"self" | "next" | undefined> => {
