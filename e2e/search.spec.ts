@@ -412,6 +412,33 @@ test.describe("the box of every page", () => {
   });
 });
 
+test("an arXiv id leads straight to its paper from any box; its own address lists the paper first", async ({
+  page,
+}) => {
+  await page.goto("search/");
+  const examples = page.getByRole("region", { name: "What a search can say" });
+  const id = (
+    await examples
+      .getByRole("link")
+      .filter({ hasText: /^\d{4}\.\d{4,5}$/u })
+      .innerText()
+  ).trim();
+  const isPaper = async () => {
+    await page.waitForURL(/\/papers\/[^/%]+\/$/u);
+    await expect(page.getByRole("main").locator(`a[href*="${id}"]`).first()).toBeAttached();
+  };
+  await box(page).fill(id);
+  await box(page).press("Enter");
+  await isPaper();
+  const path = new URL(page.url()).pathname;
+  await page.goto("topics/");
+  await box(page).fill(id);
+  await page.getByRole("searchbox").or(page.getByRole("combobox")).first().press("Enter");
+  await isPaper();
+  await search(page, `q=${id}`);
+  await expect(rows(page).first().getByRole("link").first()).toHaveAttribute("href", path);
+});
+
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -72,7 +72,7 @@ function startSearch(root: HTMLElement): void {
     failed: painter.failed,
     answered: ({ typing }, response) => {
       if (!typing && response.direct !== undefined && goStraight) {
-        location.replace(urls.paper(response.direct));
+        location.replace(response.direct);
         return;
       }
       goStraight = false;
