@@ -142,6 +142,7 @@ function readRows(cbor: CborReader): Row[] {
 export class Chunk {
   readonly words: string[] = [];
   readonly #at = new Map<string, number>();
+  readonly #papers = new Map<string, number>();
   readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
@@ -153,8 +154,16 @@ export class Chunk {
       const word = cbor.text();
       this.words.push(word);
       this.#at.set(word, cbor.at);
-      for (let i = 1; i < size; i += 1) cbor.skip();
+      const papers = cbor.array();
+      this.#papers.set(word, papers);
+      for (let i = 0; i < papers; i += 1) cbor.skip();
+      for (let i = 2; i < size; i += 1) cbor.skip();
     }
+  }
+
+  /** How many papers have a word. */
+  count(word: string): number {
+    return this.#papers.get(word) ?? 0;
   }
 
   /** Postings of a word as it is indexed, with those of its accented forms. */

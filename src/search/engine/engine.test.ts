@@ -179,6 +179,12 @@ test("a synonym of a tag finds the papers that have it", async () => {
   assert.equal((await keys("score-based models"))[0], "dao2025improved");
 });
 
+test("a match that the row does not show is given as its reason", async () => {
+  const { hits } = await ask("metaxas");
+  assert.equal(hits[0]?.reason, "author: Dimitris Metaxas");
+  assert.equal((await ask("latent")).hits[0]?.reason, undefined);
+});
+
 test("identifiers and keys lead straight to the paper", async () => {
   for (const text of ["2502.01441v2", "https://arxiv.org/abs/2502.01441", "dao2025improved"])
     assert.equal((await ask(text)).direct, "/carrel/papers/dao2025improved/", text);

@@ -10,7 +10,7 @@ import type { Term } from "./parse-query.ts";
 
 /** Word lists that a beginning of a word may load, and words that it may stand for. */
 const PREFIX_FILES = 3;
-const PREFIX_WORDS = 40;
+const PREFIX_WORDS = 60;
 
 /** Letters that an ending adds to an indexed word, at most: `diffusi` is on the way from `diffus`. */
 const ENDING = 3;
@@ -58,10 +58,7 @@ export function makeFinder(index: Index): Finder {
     const exact = await word(letters);
     let begun = await index.wordsFrom(letters, PREFIX_FILES);
     if (exact.size === 0) begun = [...(await onTheWay(letters)), ...begun];
-    const nearest = begun
-      .filter((each) => each !== toStem(letters))
-      .sort((a, b) => a.length - b.length)
-      .slice(0, PREFIX_WORDS);
+    const nearest = begun.filter((each) => each !== toStem(letters)).slice(0, PREFIX_WORDS);
     const lists = await Promise.all(nearest.map((each) => index.postings(each)));
     const sure = exact.size > 0 ? BEGINS : MEANT;
     return either([exact, ...lists.map((list) => sightings(list, sure))]);

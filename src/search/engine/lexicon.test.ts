@@ -34,6 +34,11 @@ test("a short form with one meaning has a long form, one with two has none", () 
   assert.equal(lexicon.conceptAt(["ssl"], 0)?.forms.length, 3);
 });
 
+test("initials lead to a compound", () => {
+  assert.equal(lexicon.initialsOf("tti"), "text-to-image");
+  assert.equal(lexicon.initialsOf("lr"), undefined);
+});
+
 test("the plural of a short form is the short form", () => {
   assert.equal(lexicon.longOf(stem("vlms"))?.name, "vision language model");
 });

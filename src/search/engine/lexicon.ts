@@ -9,6 +9,8 @@ export interface Lexicon {
   partsOf(joined: string): Form | undefined;
   /** What a short form stands for, where it stands for one thing: `peft` gives the words of its long form. */
   longOf(short: string): { form: Form; name: string } | undefined;
+  /** The compound of three or more words whose initials these are: `moe` gives `mixture-of-experts`. */
+  initialsOf(letters: string): string | undefined;
   /** The longest run of words from `at` that is written in several ways, with all of these. */
   conceptAt(
     words: Form,
@@ -23,9 +25,11 @@ const LONGEST = 7;
 export function readLexicon(terms: Terms, stem: (word: string) => string): Lexicon {
   const parts = new Map<string, Form>();
   const compounds = new Map<string, Form>();
+  const initials = new Map<string, string>();
   for (const compound of terms.compounds === "" ? [] : terms.compounds.split(" ")) {
     const written = compound.split("-");
     const form = written.map(stem);
+    if (written.length > 2) initials.set(written.map(([first]) => first).join(""), compound);
     compounds.set(form.join(" "), form);
     const joined = stem(written.join(""));
     if (!parts.has(joined)) parts.set(joined, form);
@@ -50,6 +54,7 @@ export function readLexicon(terms: Terms, stem: (word: string) => string): Lexic
   }
   return {
     partsOf: (joined) => parts.get(joined),
+    initialsOf: (letters) => initials.get(letters) ?? initials.get(letters.replace(/s$/u, "")),
     longOf: (short) => {
       const [only, second] = [...(meanings.get(short)?.values() ?? [])];
       return second === undefined && only && only.form.length > 1 ? only : undefined;

@@ -134,7 +134,7 @@ export async function lookUp(
   const expanded = (all: readonly LookedUp[]) => all.flatMap(({ note }) => note ?? []);
   if (unknown.size + rare.size === 0 || reading.literal)
     return { found, words, unknown: [...unknown], notes: expanded(found) };
-  const { words: meant, mended } = await mendWords(desk.index, words, { unknown, rare });
+  const { words: meant, mended } = await mendWords(desk, words, { unknown, rare });
   const again = mended.length === 0 ? found : await lookUpOnce(desk, meant, reading);
   const corrected = mended.map(({ from, to }) => ({ kind: "corrected" as const, from, to }));
   return {

@@ -1,6 +1,6 @@
 import type { Chunk } from "../words/fold-token.ts";
 import { readChunks } from "../words/fold-token.ts";
-import type { Index } from "./open-index.ts";
+import type { Desk } from "./desk.ts";
 import type { Vocabulary } from "./recover.ts";
 import { completeWord, loadVocabulary, nearestWords, splitWord } from "./recover.ts";
 
@@ -39,7 +39,7 @@ function slipOf(word: string, vocabulary: Vocabulary): string | undefined {
  * Words that stay unknown stay.
  */
 export async function mendWords(
-  index: Index,
+  { index, lexicon }: Desk,
   words: readonly Chunk[],
   { unknown, rare }: { unknown: ReadonlySet<string>; rare: ReadonlySet<string> },
 ): Promise<{ words: Chunk[]; mended: Mended[] }> {
@@ -48,7 +48,9 @@ export async function mendWords(
   const mended: Mended[] = [];
   const mendPart = (part: string) => {
     if (!unknown.has(part) && !rare.has(part)) return part;
-    const to = unknown.has(part) ? meant(part, vocabulary, prose) : slipOf(part, vocabulary);
+    const to = unknown.has(part)
+      ? (lexicon.initialsOf(part)?.replaceAll("-", " ") ?? meant(part, vocabulary, prose))
+      : slipOf(part, vocabulary);
     if (to === undefined) return part;
     mended.push({ from: part, to });
     return to;

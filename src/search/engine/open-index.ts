@@ -25,7 +25,7 @@ export interface Index {
   meanLength: number;
   /** Postings of a word as it is indexed. */
   postings(word: string): Promise<Postings | undefined>;
-  /** Indexed words that begin with some letters, at most `most` files of them. */
+  /** Indexed words that begin with some letters, the commonest first; at most `most` files are read. */
   wordsFrom(prefix: string, most: number): Promise<string[]>;
   facet(facet: Facet): Promise<ReadonlyMap<string, Uint32Array>>;
   fragment: (paper: number) => Promise<Fragment>;
@@ -133,8 +133,12 @@ export async function openIndex(load: Load): Promise<Index> {
       const first = placeOf(chunks, prefix);
       const last = Math.min(placeOf(chunks, `${prefix}\u{FFFF}`), first + most - 1);
       const files = chunks.slice(first, last + 1).map(({ file }) => chunk(file));
-      const words = (await Promise.all(files)).flatMap((each) => each.words);
-      return words.filter((word) => word.startsWith(prefix));
+      const found = (await Promise.all(files)).flatMap((each) =>
+        each.words
+          .filter((word) => word.startsWith(prefix))
+          .map((word) => ({ word, papers: each.count(word) })),
+      );
+      return found.sort((x, y) => y.papers - x.papers).map(({ word }) => word);
     },
     facet: filter,
     fragment: (paper) => fragment(String(paper)),

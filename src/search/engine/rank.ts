@@ -1,3 +1,4 @@
+import { STOPWORDS } from "../words/stopwords.ts";
 import type { Note } from "../types.ts";
 import { either } from "./evidence.ts";
 import type { Desk } from "./desk.ts";
@@ -47,7 +48,7 @@ function readMarks(
   const papers = index.contents.fragments.length;
   const weights = new Map<string, number>();
   for (const { forms, evidence } of found)
-    for (const form of forms)
+    for (const form of forms.length > 1 ? forms.filter((each) => !STOPWORDS.has(each)) : forms)
       weights.set(form, Math.max(weights.get(form) ?? 0, idf(papers, commonness(evidence))));
   for (const { chunks } of parsed.must.flat())
     for (const { joined, parts } of chunks)
