@@ -1,4 +1,3 @@
-import { formatDateShort, parseDate } from "../../paper/dates.ts";
 import type { Urls } from "../../urls.ts";
 import type { Hit } from "../types.ts";
 import { drawRuns, make, part } from "./dom.ts";
@@ -10,6 +9,15 @@ const NAMED = 3;
 export function nameAuthors(authors: readonly { name: string }[]): string {
   const named = authors.slice(0, NAMED).map(({ name }) => name);
   return named.join(", ") + (authors.length > NAMED ? " et al." : "");
+}
+
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `5 Jun 2024`, `Jun 2024` or `2024`, of a date as the index has it. */
+export function nameDate(iso: string): string {
+  const [year = "", month, day] = iso.split("-");
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  return [day && String(Number(day)), name, year].filter(Boolean).join(" ");
 }
 
 /** Shows a part with a text, or takes it out where there is none. */
@@ -29,9 +37,8 @@ export function drawRow(template: HTMLTemplateElement, hit: Hit, urls: Urls): HT
   title.replaceChildren(...drawRuns(hit.title));
   setText(row, "authors", nameAuthors(hit.authors));
   setText(row, "venue", hit.venue);
-  const date = parseDate(hit.date);
   (part(row, "date") as HTMLTimeElement).dateTime = hit.date;
-  setText(row, "date", date ? formatDateShort(date) : "");
+  setText(row, "date", nameDate(hit.date));
   setText(row, "snippet", ...drawRuns(hit.snippet));
   setText(row, "reason", hit.reason ?? "");
   const topics = hit.topics.map(({ name, slug, hue }) =>
