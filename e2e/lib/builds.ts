@@ -25,6 +25,9 @@ export interface Build {
 export const ROOT: Build = { name: "site" };
 export const BELOW: Build = { name: "site-below", base: "/carrel/" };
 
+/** What Astro says of each of a thousand pages. */
+const ROUTE = /[├└▶]|^\s*$/u;
+
 /** Builds a site with its index into `e2e/.output/<name>`. */
 export function build({ name, base = "/", contentDir }: Build): Promise<Outcome> {
   const env = {
@@ -34,7 +37,7 @@ export function build({ name, base = "/", contentDir }: Build): Promise<Outcome>
     ASTRO_TELEMETRY_DISABLED: "1",
     ...(contentDir === undefined ? {} : { CONTENT_DIR: contentDir }),
   };
-  return runCommand("npm", ["run", "--silent", "build"], { env, limit: 300 });
+  return runCommand("npm", ["run", "--silent", "build"], { env, limit: 300, hide: ROUTE });
 }
 
 /** Whether a build is there: some tests speak of builds that only `npm test` makes. */

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** The project's folder. */
@@ -19,21 +20,27 @@ export interface Conditions {
   /** Seconds after which it is ended and counts as failed. */
   limit?: number;
   quiet?: boolean;
+  /** Lines of its output that nobody wants to read. */
+  hide?: RegExp;
 }
 
 /** Runs a command of the project and shows what it says. Never throws: what goes wrong is in the outcome. */
 export function runCommand(
   command: string,
   args: readonly string[],
-  { env = {}, limit = 600, quiet = false }: Conditions = {},
+  { env = {}, limit = 600, quiet = false, hide }: Conditions = {},
 ): Promise<Outcome> {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: projectDir,
       env: { ...process.env, ...env },
-      stdio: ["ignore", quiet ? "ignore" : "inherit", quiet ? "ignore" : "inherit"],
+      stdio: ["ignore", quiet ? "ignore" : hide ? "pipe" : "inherit", quiet ? "ignore" : "inherit"],
     });
+    if (child.stdout)
+      createInterface({ input: child.stdout }).on("line", (line) => {
+        if (!hide?.test(line)) console.log(line);
+      });
     let late = false;
     const timer = setTimeout(() => {
       late = true;
@@ -47,7 +54,7 @@ export function runCommand(
     child.on("error", (error) => {
       end(error.message);
     });
-    child.on("exit", (code, signal) => {
+    child.on("close", (code, signal) => {
       if (late) end(`took longer than ${String(limit)} s`);
       else if (code === 0) end();
       else end(`${command} ended with ${String(code ?? signal)}`);
