@@ -152,6 +152,19 @@ export function scorePapers(
   return { scores, titled, all };
 }
 
+const pairs = new WeakMap<Evidence, WeakMap<Evidence, Map<number, Evidence>>>();
+
+/** Where one thing follows another: kept, for the next keystroke asks again. */
+function pairOf(first: Evidence, next: Evidence, gap: number): Evidence {
+  const ofFirst = pairs.get(first) ?? new WeakMap<Evidence, Map<number, Evidence>>();
+  pairs.set(first, ofFirst);
+  const ofBoth = ofFirst.get(next) ?? new Map<number, Evidence>();
+  ofFirst.set(next, ofBoth);
+  const both = ofBoth.get(gap) ?? inSequence([first, next], gap);
+  ofBoth.set(gap, both);
+  return both;
+}
+
 /** Neighbours in the query that are neighbours in a paper. */
 function addPairs(found: readonly Found[], corpus: Corpus, weights: Weights, scores: Float64Array) {
   const ordered = found.filter(({ evidence }) => evidence.size > 0).toSorted((a, b) => a.at - b.at);
@@ -160,7 +173,7 @@ function addPairs(found: readonly Found[], corpus: Corpus, weights: Weights, sco
     const next = ordered.slice(i + 1).find(({ at }) => at >= end);
     if (!next) continue;
     const gap = Math.max(2, next.at - first.at);
-    const both = inSequence([first.evidence, next.evidence], gap);
+    const both = pairOf(first.evidence, next.evidence, gap);
     const worth =
       weights.pair *
       Math.min(

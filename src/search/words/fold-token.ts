@@ -16,14 +16,20 @@ const SPELLED_LETTER = new RegExp(`[${Object.keys(SPELLED).join("")}]`, "gu");
 
 /** Lower case, no accents, one spelling for every way to write a letter: `ℓ²` and `L2`, `α` and `\alpha`. */
 export function foldToken(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(SPELLED_LETTER, (letter) => SPELLED[letter] ?? letter)
-    .replace(/\\ell(?![a-z])/gu, "l")
-    .replace(/(?<![a-z])infty(?![a-z])/gu, "infinity");
+  // Nearly every word is plain, and every word of every result is folded.
+  const plain = PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(SPELLED_LETTER, (letter) => SPELLED[letter] ?? letter);
+  return /ell|infty/u.test(plain)
+    ? plain.replace(/\\ell(?![a-z])/gu, "l").replace(/(?<![a-z])infty(?![a-z])/gu, "infinity")
+    : plain;
 }
+
+const PLAIN = /^\p{ASCII}*$/u;
 
 /** A title with only its letters and digits, folded: equal however it is spaced, hyphenated or capitalised. */
 export const foldTitle = (title: string): string =>
