@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -107,6 +108,11 @@ async function askCarrel(collection: Collection, out: string): Promise<Row> {
 }
 
 async function runCollection(dir: string): Promise<void> {
+  if (!existsSync(join(dir, "qrels.tsv"))) {
+    console.log(`\n## ${dir}: no test collection is there (no qrels.tsv); left out`);
+    process.exitCode = 1;
+    return;
+  }
   const collection = readCollection(resolve(dir));
   const { queries, papers } = collection;
   console.log(
@@ -145,4 +151,4 @@ const hardOut = hardAt < 0 ? undefined : (args[hardAt + 1] ?? "dist");
 const dirs = args.filter((_, i) => hardAt < 0 || (i !== hardAt && i !== hardAt + 1));
 for (const dir of dirs) await runCollection(dir);
 if (hardOut !== undefined) await hardSet(resolve(hardOut));
-process.exit(0);
+process.exit();

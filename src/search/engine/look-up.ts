@@ -82,9 +82,21 @@ async function lookUpOnce(desk: Desk, words: readonly Chunk[], reading: Reading)
   const stems = desk.index.manifest.language === "en";
   const units = toUnits(words, desk.lexicon, { stems, literal: reading.literal });
   const end = Math.max(0, ...units.map((unit) => unit.at + unit.length));
-  return Promise.all(
+  const found = await Promise.all(
     units.map((unit) => lookUpUnit(desk, unit, reading.typing && unit.at + unit.length === end)),
   );
+  return found.map((part) => creditPart(desk, part, found));
+}
+
+/** A paper that has `PEFT` or `finetuning` has the words of it, too, whether or not they stand there. */
+function creditPart({ finder }: Desk, part: LookedUp, found: readonly LookedUp[]): LookedUp {
+  const { at, length, forms } = part.unit;
+  const whole = found.find(
+    ({ unit }) => unit.length > length && unit.at <= at && at < unit.at + unit.length,
+  );
+  if (!whole || whole.evidence.size === 0) return part;
+  const all = [...forms, ...whole.unit.forms];
+  return { ...part, evidence: finder.united(all, [part.evidence, whole.evidence]) };
 }
 
 /** In longer queries, words that stand side by side by chance would be tried in vain. */

@@ -89,6 +89,9 @@ function exactTitles(desk: Desk, { words }: LookUp, { titled, all }: Scored): Se
   return found;
 }
 
+/** So many things looked for are a few words, more are a question. */
+const FEW = 3;
+
 /** Papers that are ranked mostly by their own words; after them, what their neighbours say counts more. */
 const BEST = 20;
 
@@ -121,7 +124,9 @@ export async function rank(
   const scores = around(weights.near);
   const later = around(weights.nearLater);
   let least = 0;
-  for (const score of scores) least = Math.max(least, weights.cut * score);
+  const whole = found.filter(({ unit }) => unit.weight === 1).length;
+  const cut = whole <= FEW ? weights.cutFew : weights.cut;
+  for (const score of scores) least = Math.max(least, cut * score);
   const all: number[] = [];
   for (let paper = 0; paper < papers; paper += 1) {
     const score = Math.max(scores[paper] ?? 0, later[paper] ?? 0);

@@ -24,8 +24,9 @@ export interface Weights {
   /** Share of a paper's score that comes from the papers nearest to it: for the best, and for those after them. */
   near: number;
   nearLater: number;
-  /** Results below this share of the best score are left out. */
+  /** Results below this share of the best score are left out: of a few words most are meant, of a question some. */
   cut: number;
+  cutFew: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -43,6 +44,7 @@ export const WEIGHTS: Weights = {
   near: 0.15,
   nearLater: 0.45,
   cut: 0.1,
+  cutFew: 0.2,
 };
 
 /** A cover of this much is all: sums of fractions are never exact. */
