@@ -38,6 +38,9 @@ export function entryProse(options: { contentDir: string; urls: Urls }): MdastPl
           context.replaceNode(node, { raw: drawn.html, mdxExpressions: false });
         }
       },
+      // Formulas inside components and beside expressions.
+      inlineMath: (node) => ({ raw: renderMath(node.value, false), mdxExpressions: false }),
+      math: (node) => ({ raw: renderMath(node.value, true), mdxExpressions: false }),
     };
   };
 }

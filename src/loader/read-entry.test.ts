@@ -47,7 +47,8 @@ test("where components stand decides who draws the prose", () => {
   assert.equal(where("Prose.\n"), "none");
   assert.equal(where("Prose.\n\n<Note>x</Note>\n"), "after");
   assert.equal(where("Prose.\n\n<Note>x</Note>\n\nMore.\n"), "within");
-  assert.equal(where("Prose {1 + 1}.\n"), "after");
+  assert.equal(where("Prose {1 + 1}.\n"), "within");
+  assert.equal(where("{1 + 1}\n"), "after");
 });
 
 test("every problem of an entry is named, each with its line", () => {

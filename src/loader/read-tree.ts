@@ -38,11 +38,15 @@ export function readTree(body: string): Tree {
   const read = nodes.map(readBlock);
   const last = read.findLastIndex((block) => block !== undefined);
   const first = read.findIndex((block) => block === undefined);
+  const isBelow = first > last && nodes.slice(first).every((node) => STANDS_ALONE.has(node.type));
   return {
     blocks: read.filter((block) => block !== undefined),
-    components: first === -1 ? "none" : first > last ? "after" : "within",
+    components: first === -1 ? "none" : isBelow ? "after" : "within",
   };
 }
+
+/** What is no part of a text that it stands beside: components, expressions, imports, each on lines of their own. */
+const STANDS_ALONE = new Set(["mdxJsxFlowElement", "mdxFlowExpression", "mdxjsEsm"]);
 
 /** Whether a top-level node of an entry is prose: what is not, MDX renders. */
 export const isProse = (node: MdastNode): boolean => readBlock(node) !== undefined;

@@ -10,7 +10,7 @@ import { parseVenue } from "./venues.ts";
 export interface Sentence {
   /** Its anchor on the page: `s1`, `s2`, … */
   id: string;
-  /** Its words, math as source. */
+  /** Its words, formulas as plain text. */
   text: string;
 }
 
@@ -18,7 +18,7 @@ export interface Sentence {
 export interface Abstract {
   /** Sentences in spans, math as MathML; empty where an entry with components renders itself. */
   html: string;
-  /** Its words, math as source, paragraphs apart by a blank line. */
+  /** Its words, formulas as plain text, paragraphs apart by a blank line. */
   text: string;
   sentences: Sentence[];
   /** The words with formulas between dollar signs, where that differs from `text`. */
@@ -30,7 +30,7 @@ export interface Abstract {
 /** A paper, read and checked: what the catalog, exports and pages work with. */
 export interface Paper {
   key: string;
-  /** Words only, math as source. */
+  /** Words only, formulas as plain text. */
   title: string;
   /** As frontmatter holds it: math between dollar signs, a dollar of its own as `\$`. */
   titleSource: string;

@@ -42,7 +42,7 @@ test("ends a mark with its sentence and opens it again in the next", () => {
   );
 });
 
-test("keeps the source of a formula in the words and draws it by the function given", () => {
+test("reads a formula as plain text in the words and draws it by the function given", () => {
   const { html, sentences } = drawBlocks(
     [
       paragraph(text("A "), { type: "math", tex: "x_1. Y" }, text(" it is.")),
@@ -55,7 +55,7 @@ test("keeps the source of a formula in the words and draws it by the function gi
     '<p><span id="s1">A <math>x_1. Y</math> it is.</span></p>\n<div class="display" id="s2"><math block>y</math></div>',
   );
   assert.deepEqual(sentences, [
-    { id: "s1", text: "A x_1. Y it is." },
+    { id: "s1", text: "A x₁. Y it is." },
     { id: "s2", text: "y" },
   ]);
 });

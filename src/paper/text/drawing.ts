@@ -1,4 +1,5 @@
 import type { Sentence } from "../paper.ts";
+import { plainTex } from "./plain-tex.ts";
 import { splitSentences } from "./sentences.ts";
 import type { Block, Inline } from "./tree.ts";
 
@@ -40,7 +41,7 @@ interface Leaf {
   marks: readonly Mark[];
   /** What sentence splitting reads: formulas and code are one U+FFFC. */
   shape: string;
-  /** What the words are, math as source. */
+  /** What the words are, formulas as plain text. */
   text: string;
   html?: string;
 }
@@ -62,7 +63,7 @@ function collectLeaves(nodes: readonly Inline[], drawing: Drawing, links: boolea
         leaves.push({
           marks,
           shape: "\uFFFC",
-          text: node.tex,
+          text: plainTex(node.tex),
           html: drawing.math(node.tex, false),
         });
       else if (node.type === "code")
@@ -118,7 +119,8 @@ const nextId = (drawing: Drawing, sentences: readonly Sentence[]) =>
 function drawSentences(nodes: readonly Inline[], drawing: Drawing, sentences: Sentence[]): string {
   const leaves = collectLeaves(nodes, drawing, true);
   const shape = leaves.map((leaf) => leaf.shape).join("");
-  const drawn: string[] = [];
+  let drawn = "";
+  let end = 0;
   let next = 0;
   let offset = 0;
   for (const span of splitSentences(shape)) {
@@ -136,9 +138,12 @@ function drawSentences(nodes: readonly Inline[], drawing: Drawing, sentences: Se
     const id = nextId(drawing, sentences);
     sentences.push({ id, text: parts.map((part) => part.text).join("") });
     const inner = drawLeaves(parts);
-    drawn.push(drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`);
+    // Scripts without spaces have none between their sentences.
+    if (drawn !== "" && span.start > end) drawn += " ";
+    drawn += drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`;
+    end = span.end;
   }
-  return drawn.join(" ");
+  return drawn;
 }
 
 function drawBlock(block: Block, drawing: Drawing, sentences: Sentence[]): string {
@@ -170,7 +175,7 @@ function drawBlock(block: Block, drawing: Drawing, sentences: Sentence[]): strin
       return `<pre><code>${escapeHtml(block.value)}</code></pre>`;
     case "display": {
       const id = nextId(drawing, sentences);
-      sentences.push({ id, text: block.tex });
+      sentences.push({ id, text: plainTex(block.tex) });
       return `<div class="display"${drawing.anchors === false ? "" : ` id="${id}"`}>${drawing.math(block.tex, true)}</div>`;
     }
   }

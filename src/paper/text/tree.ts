@@ -1,3 +1,5 @@
+import { plainTex } from "./plain-tex.ts";
+
 /**
  * A text as Carrel works with it, between what was pasted and what is drawn: readers make it,
  * `writeMdx` writes it into entries, the loader reads it back and draws it. TeX is kept as source.
@@ -30,7 +32,7 @@ interface Plain {
   math: (tex: string) => string;
 }
 
-const AS_SOURCE: Plain = { text: (value) => value, math: (tex) => tex };
+const AS_WORDS: Plain = { text: (value) => value, math: plainTex };
 
 /** As TeX reads it: formulas between dollar signs, a dollar of its own escaped. */
 const AS_TEX: Plain = {
@@ -62,11 +64,11 @@ function plainBlocks(blocks: readonly Block[], plain: Plain): string {
     .join("\n\n");
 }
 
-/** The words of a line, math and code as their source. */
-export const inlineText = (nodes: readonly Inline[]): string => plainInline(nodes, AS_SOURCE);
+/** The words of a line, formulas as plain text. */
+export const inlineText = (nodes: readonly Inline[]): string => plainInline(nodes, AS_WORDS);
 
-/** The words of a text, blocks apart by a blank line. */
-export const blockText = (blocks: readonly Block[]): string => plainBlocks(blocks, AS_SOURCE);
+/** The words of a text, formulas as plain text, blocks apart by a blank line. */
+export const blockText = (blocks: readonly Block[]): string => plainBlocks(blocks, AS_WORDS);
 
 /** The same with formulas between dollar signs, as `readTitleSource` reads them back. */
 export const blockTex = (blocks: readonly Block[]): string => plainBlocks(blocks, AS_TEX);
