@@ -25,3 +25,10 @@ test("dashes and slashes between words divide, hyphens do not", () => {
 test("titles fold alike whatever their spacing, case and punctuation", () => {
   assert.equal(foldTitle("LoRA: Low-Rank Adaptation"), foldTitle("lora low rank adaptation"));
 });
+
+test("a norm is one word however it is typed", () => {
+  for (const typed of ["ℓ₂", "ℓ2", "\\ell_2", "ell_2", "L2", "l_2"])
+    assert.equal(readChunk(typed)?.joined, "l2", typed);
+  assert.equal(readChunk("ell")?.joined, "ell");
+  assert.equal(readChunk("bell2")?.joined, "bell2");
+});
