@@ -41,7 +41,7 @@ async function readFolder<Read>(
     const result = read(source, file);
     const entry = { name: basename(name, ".mdx"), file, source };
     if (Array.isArray(result)) {
-      problems.push(...(result as Problem[]));
+      problems.push(...result);
       entries.push(entry);
     } else entries.push({ ...entry, read: result });
   }

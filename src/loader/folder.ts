@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 /** Files of a folder that end so, sorted, so that every machine reads them in one order; none where there is no folder. */
 export async function listFiles(folder: string, ending: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   });
   return names.filter((name) => name.endsWith(ending) && !name.startsWith(".")).sort();
