@@ -17,13 +17,13 @@ function writeName({ family, given, suffix, collective }: Person): string {
 
 /** Whether a style that lowers titles would spoil a word: a capital beyond a part's first letter, or a letter alone. */
 const keepsCase = (word: string) =>
-  word
-    .split("-")
-    .some(
-      (part) =>
-        part !== "A" && /\p{L}.*\p{Lu}|^[^\p{L}]*\p{Lu}[^\p{L}]*$|\p{N}.*\p{Lu}/u.test(part),
+  word.split("-").some((part) => {
+    const [first = "", ...rest] = part.replace(/^[^\p{L}\p{N}]+/u, "").split(/(?<=^.)/su);
+    const after = rest.join("");
+    return (
+      part !== "A" && (/\p{Lu}/u.test(after) || (/\p{Lu}/u.test(first) && !/\p{L}/u.test(after)))
     );
-
+  });
 /** A text with its math as math. */
 const writeMath = (source: string) =>
   readTitleSource(source.trim())

@@ -25,7 +25,9 @@ export function foldToken(text: string): string {
         .toLowerCase()
         .replace(SPELLED_LETTER, (letter) => SPELLED[letter] ?? letter);
   return /ell|infty/u.test(plain)
-    ? plain.replace(/\\ell(?![a-z])|(?<![a-z\\])ell(?=_?\d)/gu, "l").replace(/(?<![a-z])infty(?![a-z])/gu, "infinity")
+    ? plain
+        .replace(/\\ell(?![a-z])|(?<![a-z\\])ell(?=_?\d)/gu, "l")
+        .replace(/(?<![a-z])infty(?![a-z])/gu, "infinity")
     : plain;
 }
 
