@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { awaitCatalog } from "../../catalog/handover.ts";
+import { hintFirstSearch } from "./hint-first-search.ts";
 import { makeIndex, writeFilesBelow } from "./write-index.ts";
 
 /**
@@ -11,9 +12,13 @@ import { makeIndex, writeFilesBelow } from "./write-index.ts";
  */
 export function searchIndex({ language }: { language: string }): AstroIntegration {
   let making: Promise<Awaited<ReturnType<typeof makeIndex>>> | undefined;
+  let base = "/";
   return {
     name: "carrel-search-index",
     hooks: {
+      "astro:config:done": ({ config }) => {
+        base = config.base.replace(/\/?$/u, "/");
+      },
       "astro:build:start": () => {
         making = awaitCatalog().then((catalog) => makeIndex(catalog, language));
         // The failure is thrown where it can stop the build, in the next hook.
@@ -23,6 +28,7 @@ export function searchIndex({ language }: { language: string }): AstroIntegratio
         if (!making) throw new Error("Search index: the build ended before it began.");
         const { files, manifest } = await making;
         const bytes = await writeFilesBelow(fileURLToPath(dir), files);
+        await hintFirstSearch(fileURLToPath(dir), base, { files, manifest });
         logger.info(
           `${String(manifest.papers)} papers, ${String(files.length)} files, ${String(Math.round(bytes / 1024))} KB`,
         );

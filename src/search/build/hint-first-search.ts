@@ -1,0 +1,66 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Manifest } from "../manifest.ts";
+import type { IndexFile } from "./settle.ts";
+
+/** Scripts that a page or a script names, as Vite writes them: `/_astro/x.js` in a page, `./x.js` in a script. */
+const IN_PAGE = /<script type="module" src="[^"]*\/_astro\/([\w.-]+\.js)"/gu;
+const IN_SCRIPT = /["'`]\.\/([\w.-]+\.js)["'`]/gu;
+
+const namesIn = (text: string, pattern: RegExp) =>
+  [...text.matchAll(pattern)].map(([, name]) => name ?? "");
+
+/** Every script that a page comes to run, its own and what those import, in the order of their discovery. */
+export async function followScripts(
+  page: string,
+  read: (name: string) => Promise<string>,
+): Promise<string[]> {
+  const found = new Set(namesIn(page, IN_PAGE));
+  // A set grows while it is walked: what a script names is looked at in its turn.
+  for (const name of found)
+    for (const next of namesIn(await read(name), IN_SCRIPT)) found.add(next);
+  return [...found];
+}
+
+/** A file larger than this (in bytes) is left to the search that wants it: in a large corpus not every one does. */
+const SMALL = 8192;
+
+/** What `openIndex` asks for at once, and the facets' counts, which every answer shows: small ones, in a fixed order. */
+export function firstFiles(files: readonly IndexFile[], { bundle, contents }: Manifest): string[] {
+  const first = new Set([contents, "papers.gz", "labels.gz", "terms.gz", "authors.gz"]);
+  return files
+    .filter(({ path, content }) => {
+      const inside = path.slice(bundle.length);
+      return content.length <= SMALL && (first.has(inside) || inside.startsWith("filter/"));
+    })
+    .map(({ path }) => `search/${path}`);
+}
+
+/** The page with hints for browsers: what its first search needs is fetched at once, not one file after the other. */
+export function addHints(
+  page: string,
+  base: string,
+  scripts: readonly string[],
+  files: readonly string[],
+): string {
+  const hints = [
+    ...scripts.map((name) => `<link rel="modulepreload" href="${base}_astro/${name}">`),
+    ...files.map(
+      (file) => `<link rel="preload" href="${base}${file}" as="fetch" crossorigin="anonymous">`,
+    ),
+  ];
+  // After the style sheets: the page is drawn before its search is ready.
+  return page.replace("</head>", () => `${hints.join("")}</head>`);
+}
+
+/** Writes the hints into the built search page of a folder. */
+export async function hintFirstSearch(
+  out: string,
+  base: string,
+  { files, manifest }: { files: readonly IndexFile[]; manifest: Manifest },
+): Promise<void> {
+  const path = join(out, "search", "index.html");
+  const page = await readFile(path, "utf8");
+  const scripts = await followScripts(page, (name) => readFile(join(out, "_astro", name), "utf8"));
+  await writeFile(path, addHints(page, base, scripts, firstFiles(files, manifest)));
+}
