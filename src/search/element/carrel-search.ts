@@ -95,7 +95,6 @@ function startSearch(root: HTMLElement): void {
   sort.addEventListener("change", () => {
     go(change(view, { sort: sort.value as Sort }));
   });
-  input.addEventListener("focus", warmEngine, { once: true });
   input.addEventListener("input", () => {
     show(change(view, { text: input.value }), true);
     address.replaceSoon(view);
@@ -137,7 +136,11 @@ function startSearch(root: HTMLElement): void {
   if (isIdle(view) && input.value !== "") view = change(view, { text: input.value });
   else input.value = view.text;
   place = address.place;
+  // From here on the page's own state says whether anything was asked.
+  delete document.documentElement.dataset["asked"];
   show(view);
+  // Whoever opens this page is about to search.
+  warmEngine();
 }
 
 customElements.define(
