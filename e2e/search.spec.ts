@@ -299,11 +299,11 @@ test.describe("answers that are late, slow or missing", () => {
   test("nothing of search is loaded before somebody wants it", async ({ page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto("search/");
+    await page.goto("");
     await page.waitForLoadState("networkidle");
     expect(asked.filter((path) => /\/search\/.+|\/engine\./u.test(path))).toEqual([]);
     const index = page.waitForRequest("**/search/index.json");
-    await box(page).focus();
+    await box(page).fill("low-rank");
     await index;
   });
 });
