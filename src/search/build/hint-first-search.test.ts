@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { addHints, firstFiles, followScripts } from "./hint-first-search.ts";
 
 const PAGE =
-  '<head><title>Search</title></head><script type="module" src="/carrel/_astro/page.A-1.js"></script>';
+  '<html lang="en"><head><title>Search</title></head><script type="module" src="/carrel/_astro/page.A-1.js"></script>';
 const SCRIPTS: Readonly<Record<string, string>> = {
   "page.A-1.js": 'import{a}from"./shared.B.js";const e=()=>import("./engine.C.js");',
   "shared.B.js": 'import"./page.A-1.js";export const a="./not-a-script.css";',
@@ -31,14 +31,13 @@ test("a script that is not there stops the build", async () => {
   );
 });
 
-test("hints stand in the head, below the base path", () => {
-  const page = addHints(PAGE, "/carrel/", ["page.A-1.js"], ["search/1a/papers.gz"]);
-  const head = page.slice(0, page.indexOf("</head>"));
-  assert.match(head, /<link rel="modulepreload" href="\/carrel\/_astro\/page\.A-1\.js">/u);
+test("hints are whole addresses, below the base path, and load nothing by themselves", () => {
+  const page = addHints(PAGE, "/carrel/", ["_astro/page.A-1.js", "search/1a/papers.gz"]);
   assert.match(
-    head,
-    /<link rel="preload" href="\/carrel\/search\/1a\/papers\.gz" as="fetch" crossorigin="anonymous">/u,
+    page,
+    /^<html data-first="\/carrel\/_astro\/page\.A-1\.js \/carrel\/search\/1a\/papers\.gz" lang="en">/u,
   );
+  assert.doesNotMatch(page, /<link/u);
 });
 
 test("small files that every search opens are hinted at, large ones and others are not", () => {

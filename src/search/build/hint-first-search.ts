@@ -36,21 +36,13 @@ export function firstFiles(files: readonly IndexFile[], { bundle, contents }: Ma
     .map(({ path }) => `search/${path}`);
 }
 
-/** The page with hints for browsers: what its first search needs is fetched at once, not one file after the other. */
-export function addHints(
-  page: string,
-  base: string,
-  scripts: readonly string[],
-  files: readonly string[],
-): string {
-  const hints = [
-    ...scripts.map((name) => `<link rel="modulepreload" href="${base}_astro/${name}">`),
-    ...files.map(
-      (file) => `<link rel="preload" href="${base}${file}" as="fetch" crossorigin="anonymous">`,
-    ),
-  ];
-  // After the style sheets: the page is drawn before its search is ready.
-  return page.replace("</head>", () => `${hints.join("")}</head>`);
+/**
+ * The page with the addresses of what its first search needs, on `<html data-first>`: where the page's own address
+ * asks something, its first script has them all fetched at once, not one after the other. Nothing else loads them.
+ */
+export function addHints(page: string, base: string, paths: readonly string[]): string {
+  const first = paths.map((path) => base + path).join(" ");
+  return page.replace("<html ", () => `<html data-first="${first}" `);
 }
 
 /** Writes the hints into the built search page of a folder. */
@@ -62,5 +54,6 @@ export async function hintFirstSearch(
   const path = join(out, "search", "index.html");
   const page = await readFile(path, "utf8");
   const scripts = await followScripts(page, (name) => readFile(join(out, "_astro", name), "utf8"));
-  await writeFile(path, addHints(page, base, scripts, firstFiles(files, manifest)));
+  const paths = [...scripts.map((name) => `_astro/${name}`), ...firstFiles(files, manifest)];
+  await writeFile(path, addHints(page, base, paths));
 }

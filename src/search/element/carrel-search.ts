@@ -95,6 +95,7 @@ function startSearch(root: HTMLElement): void {
   sort.addEventListener("change", () => {
     go(change(view, { sort: sort.value as Sort }));
   });
+  input.addEventListener("focus", warmEngine, { once: true });
   input.addEventListener("input", () => {
     show(change(view, { text: input.value }), true);
     address.replaceSoon(view);
@@ -139,8 +140,6 @@ function startSearch(root: HTMLElement): void {
   // From here on the page's own state says whether anything was asked.
   delete document.documentElement.dataset["asked"];
   show(view);
-  // Whoever opens this page is about to search.
-  warmEngine();
 }
 
 customElements.define(
