@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readBibtex } from "./bibtex/read.ts";
 import { readCsl } from "./csl/read.ts";
 import { readListing } from "./listing/read.ts";
 import type { Reading } from "./record.ts";
@@ -19,6 +20,9 @@ const ABSTRACT = "We measure a thing that was not measured before. It is larger 
 const cslItem = (title: string, abstract: string) =>
   JSON.stringify({ id: title.slice(0, 8), type: "article", title, abstract });
 
+const bibtexEntry = (title: string, abstract: string) =>
+  `@misc{${title.replaceAll(/\W/gu, "").slice(0, 8)}, title = {${title}},\n  abstract = {${abstract}},\n}`;
+
 const FORMATS: Readonly<Record<string, Format>> = {
   listing: {
     read: readListing,
@@ -37,6 +41,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
     small: `${cslItem("On a First Thing", ABSTRACT)}\n${cslItem("Über ein zweites Ding", "We grüßen the 𝔘nicode of it. And more of it.")}\n`,
     paper: cslItem,
     join: (papers) => papers.join("\n"),
+  },
+  bibtex: {
+    read: readBibtex,
+    small: `${bibtexEntry("On a First Thing", ABSTRACT)}\n\n${bibtexEntry("Über ein zweites Ding", "We grüßen the 𝔘nicode of it. And more of it.")}\n`,
+    paper: bibtexEntry,
+    join: (papers) => papers.join("\n\n"),
   },
 };
 

@@ -7,7 +7,8 @@ import { arxivIdIn, doiIn, webAddress } from "./identifiers.ts";
 test("formats are told by what is in them", () => {
   const cases = {
     csl: ['[\n{"id": 1}]', "\uFEFF[]", '{"id": 1}', "  [ "],
-    bibtex: ["@article{x,", "% made by hand\n@inproceedings {x,"],
+    bibtex: ["@article{x,", "% made by hand\n@inproceedings {x,", "By JabRef.\n\n@Article{x,\n"],
+    arxiv: ["<?xml version='1.0'?>\n<feed xmlns='x'><link href='http://arxiv.org/api/q'/>"],
     ris: ["TY  - CONF\r\nTI  - x"],
     xml: ['<?xml version="1.0"?><feed>', "<feed xmlns='x'>"],
     listing: ["A Title\n\nAn abstract.", "[Re] A Replication", "{Braces} in a Title", "", "@ home"],

@@ -1,6 +1,6 @@
 /** Tells formats apart by what is in them, never by a file's name. */
 
-export type Format = "listing" | "csl" | "bibtex" | "ris" | "xml";
+export type Format = "listing" | "csl" | "bibtex" | "ris" | "arxiv" | "xml";
 
 /** Whether bytes are gzip's (RFC 1952: they start with 1F 8B). */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -12,13 +12,20 @@ export function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be"
   return "utf-8";
 }
 
+/** An entry below whatever a program or person put at the top of the file. */
+const BIBTEX =
+  /^[ \t]*@(?:string|comment|preamble|article|in(?:proceedings|collection|book)|book|conference|misc|techreport|report|(?:phd|masters)?thesis|online|unpublished|manual|proceedings)\s*(?:\{|\([^()\s]+,)/imu;
+
+/** Atom feeds of arXiv's API, and its records as OAI-PMH gives them. */
+const ARXIV = /<feed\b[^]*arxiv\.org|<OAI-PMH\b[^]*arxiv\.org/iu;
+
 /** What an input is, from its first few thousand characters. What is nothing else is a listing. */
 export function detectFormat(head: string): Format {
   const text = head.replace(/^\uFEFF/u, "").trimStart();
   // `{` and `[` may open a title too: what follows them decides.
   if (/^(?:\[\s*(?:[{\]]|$)|\{\s*(?:"|$))/u.test(text)) return "csl";
-  if (/^(?:%.*\n\s*)*@[a-z]+\s*[{(]/iu.test(text)) return "bibtex";
-  if (/^TY {2}- /mu.test(text)) return "ris";
-  if (/^<(?:\?xml|feed\b|OAI-PMH\b)/u.test(text)) return "xml";
+  if (/^(?:%.*\n\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
+  if (/^TY {1,3}- ?[A-Z]/mu.test(text)) return "ris";
+  if (/^<(?:\?xml|feed\b|OAI-PMH\b)/u.test(text)) return ARXIV.test(text) ? "arxiv" : "xml";
   return "listing";
 }

@@ -1,3 +1,4 @@
+import { readBibtexStream } from "../formats/bibtex/read.ts";
 import { readCslStream } from "../formats/csl/read.ts";
 import type { Format } from "../formats/detect.ts";
 import { detectFormat } from "../formats/detect.ts";
@@ -6,14 +7,15 @@ import type { Reading } from "../formats/record.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput, readInput } from "./read-input.ts";
 
-/** How much of an input is looked at to tell its format. */
-const HEAD = 4096;
+/** How much of an input is looked at to tell its format, in UTF-16 units: some begin with long comments. */
+const HEAD = 32_768;
 
 const NAMES: Readonly<Record<Format, string>> = {
   listing: "a listing",
   csl: "CSL-JSON",
   bibtex: "BibTeX",
   ris: "RIS",
+  arxiv: "an answer of arXiv",
   xml: "XML",
 };
 
@@ -70,6 +72,7 @@ async function read(
   source: string,
 ): Promise<Reading> {
   if (format === "csl") return readCslStream(pieces, source);
+  if (format === "bibtex") return readBibtexStream(pieces, source);
   if (format === "listing") return readListing(await gather(pieces), source);
   const message = `is ${NAMES[format]}, which cannot be imported yet`;
   const hint = "export CSL-JSON from the program that made it: every reference manager has it";

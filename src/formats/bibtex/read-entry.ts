@@ -1,0 +1,198 @@
+/** A field's value as written: texts and names of `@string`s, joined by `#`. */
+export type BibtexValue = readonly ({ text: string } | { name: string })[];
+
+/** Something about an entry that is not as it should be, and was read all the same. */
+export interface EntryFault {
+  code: "missing-comma" | "extra-brace" | "broken-field" | "repeated-field" | "unclosed-entry";
+  /** Where in the text. */
+  at: number;
+  what: string;
+}
+
+/** One `@type{key, field = value, …}`, taken apart. */
+export interface RawEntry {
+  /** Lower case. */
+  type: string;
+  key?: string;
+  /** Names in lower case. */
+  fields: Map<string, BibtexValue>;
+  faults: EntryFault[];
+  /** Where it ends in the text, after its closing delimiter. */
+  end: number;
+  /** `cut`: the text ends within a value. An entry that only lacks its closing delimiter is `closed`, with a fault. */
+  state: "closed" | "cut";
+}
+
+/** What begins an entry. */
+const OPENING = /@\s*([a-z][a-z_-]*)\s*([{(])\s*/iuy;
+const KEY = /([^,={}\n]*?)\s*(?=[,})\n]|$)/uy;
+const NAME = /([^\s=,{}"#%()]+)\s*=\s*/uy;
+const BARE = /[^,#{}"\n]*/uy;
+/** What may follow a closing quotation mark; any other mark is one of the text. */
+const AFTER_QUOTE = /\s*(?:[,#})]|$|[\w-]+\s*=)/uy;
+/** A closing brace that ends nothing, for fields go on after it. */
+const STRAY_BRACE = /\}\s*,\s*[a-z][\w-]*\s*=\s*[{"\w]/iuy;
+
+/** Reads the grammar of one entry, as tolerant as every style's users have come to expect. */
+class EntryReader {
+  readonly #text: string;
+  /** Whether a brace after a backslash is text. TeX's own rule is that it is not; people think otherwise. */
+  readonly #escapes: boolean;
+  #at: number;
+
+  constructor(text: string, at: number, escapes: boolean) {
+    this.#text = text;
+    this.#at = at;
+    this.#escapes = escapes;
+  }
+
+  read(): RawEntry | undefined {
+    const opening = this.#match(OPENING);
+    if (!opening) return undefined;
+    const close = opening[2] === "(" ? ")" : "}";
+    const entry: RawEntry = {
+      type: (opening[1] ?? "").toLowerCase(),
+      fields: new Map(),
+      faults: [],
+      end: this.#at,
+      state: "cut",
+    };
+    const key = entry.type === "string" ? undefined : this.#match(KEY)?.[1];
+    if (key !== undefined && key !== "") entry.key = key;
+    while (entry.state === "cut" && this.#readField(entry, close));
+    entry.end = this.#at;
+    return entry;
+  }
+
+  /** Reads one field or the end; false where the text ends within a value. */
+  #readField(entry: RawEntry, close: string): boolean {
+    this.#skip();
+    const char = this.#text[this.#at];
+    if (char === undefined) {
+      entry.faults.push({ code: "unclosed-entry", at: this.#at, what: entry.key ?? entry.type });
+      entry.state = "closed";
+      return true;
+    }
+    if (char === close || char === "}") {
+      STRAY_BRACE.lastIndex = this.#at;
+      const isStray = STRAY_BRACE.test(this.#text);
+      if (isStray) entry.faults.push({ code: "extra-brace", at: this.#at, what: "}" });
+      else entry.state = "closed";
+      this.#at += 1;
+      return true;
+    }
+    const start = this.#at;
+    const name = this.#match(NAME)?.[1]?.toLowerCase();
+    if (name === undefined) {
+      this.#passOver(close);
+      const what = this.#text.slice(start, this.#at).trim();
+      entry.faults.push({ code: "broken-field", at: start, what });
+      return true;
+    }
+    const value = this.#readValue(close);
+    if (!value) return false;
+    const before = entry.fields.get(name);
+    if (before === undefined) entry.fields.set(name, value);
+    else if (JSON.stringify(before) !== JSON.stringify(value))
+      entry.faults.push({ code: "repeated-field", at: start, what: name });
+    this.#skip(false);
+    const next = this.#text[this.#at] ?? "";
+    if (/[a-z]/iu.test(next))
+      entry.faults.push({ code: "missing-comma", at: this.#at, what: name });
+    return true;
+  }
+
+  #readValue(close: string): BibtexValue | undefined {
+    const value: ({ text: string } | { name: string })[] = [];
+    for (;;) {
+      this.#skip(false);
+      const char = this.#text[this.#at];
+      if (char === undefined) return undefined;
+      if (char === "{" || char === '"') {
+        const start = this.#at + 1;
+        const end = char === "{" ? this.#endOfBraces(start) : this.#endOfQuotes(start);
+        if (end === -1) return undefined;
+        value.push({ text: this.#text.slice(start, end) });
+        this.#at = end + 1;
+      } else {
+        let bare = this.#match(BARE)?.[0] ?? "";
+        if (close === ")" && bare.includes(")")) {
+          this.#at -= bare.length - bare.indexOf(")");
+          bare = bare.slice(0, bare.indexOf(")"));
+        }
+        bare = bare.trim();
+        if (/^[^\s\d]\S*$/u.test(bare)) value.push({ name: bare });
+        else if (bare !== "") value.push({ text: bare });
+      }
+      this.#skip(false);
+      if (this.#text[this.#at] !== "#") return value;
+      this.#at += 1;
+    }
+  }
+
+  #endOfBraces(start: number): number {
+    let depth = 1;
+    for (let at = start; at < this.#text.length; at += 1) {
+      const char = this.#text[at];
+      if (char === "\\" && this.#escapes) at += 1;
+      else if (char === "{") depth += 1;
+      else if (char === "}") {
+        depth -= 1;
+        if (depth === 0) return at;
+      }
+    }
+    return -1;
+  }
+
+  #endOfQuotes(start: number): number {
+    let depth = 0;
+    for (let at = start; at < this.#text.length; at += 1) {
+      const char = this.#text[at];
+      if (char === "\\" && this.#escapes) at += 1;
+      else if (char === "{") depth += 1;
+      else if (char === "}") depth -= 1;
+      else if (char === '"' && depth <= 0) {
+        AFTER_QUOTE.lastIndex = at + 1;
+        if (AFTER_QUOTE.test(this.#text)) return at;
+      }
+    }
+    return -1;
+  }
+
+  /** White space, commas and, between fields, comments to the end of their line. */
+  #skip(between = true): void {
+    this.#match(between ? /(?:[\s,]|%[^\n]*(?:\n|$))*/uy : /\s*/uy);
+  }
+
+  /** To the next comma or end, for what is no field. */
+  #passOver(close: string): void {
+    for (; this.#at < this.#text.length; this.#at += 1) {
+      const char = this.#text[this.#at];
+      if (char === "," || char === "}" || char === close) return;
+      if (char === "{") {
+        const end = this.#endOfBraces(this.#at + 1);
+        this.#at = end === -1 ? this.#text.length : end;
+      }
+    }
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (match) this.#at = pattern.lastIndex;
+    return match ?? undefined;
+  }
+}
+
+/** The entry that begins at `at`; undefined where none does. */
+export function readEntry(text: string, at: number): RawEntry | undefined {
+  const entry = new EntryReader(text, at, true).read();
+  if (entry === undefined || isWhole(entry)) return entry;
+  // `{C:\}` closes for TeX.
+  const strict = new EntryReader(text, at, false).read();
+  return strict && isWhole(strict) ? strict : entry;
+}
+
+/** Whether an entry is closed by what should close it. */
+export const isWhole = ({ state, faults }: RawEntry): boolean =>
+  state === "closed" && faults.every(({ code }) => code !== "unclosed-entry");

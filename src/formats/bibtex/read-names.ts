@@ -1,0 +1,131 @@
+import type { SourceAuthor } from "../record.ts";
+import { readTexLine } from "./read-tex.ts";
+
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
+
+/** Words that no person's name has: what they stand in names a group, though braces were forgotten. */
+const OF_GROUPS = /^(?:of|for|on|the)$/u;
+
+/** Splits at a pattern wherever no brace is open. The pattern must be sticky. */
+export function splitOutside(text: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === "\\") at += 1;
+    else if (char === "{") depth += 1;
+    else if (char === "}") depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      separator.lastIndex = at;
+      const match = separator.exec(text);
+      if (!match || match[0] === "") continue;
+      parts.push(text.slice(from, at));
+      from = separator.lastIndex;
+      at = from - 1;
+    }
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+/** Whether braces stand about all of a text, so that BibTeX takes it as one. */
+function isBraced(text: string): boolean {
+  return /^\{[^]*\}$/u.test(text) && splitOutside(`${text} `, /\s/uy).length === 2;
+}
+
+/** BibLaTeX's own form: `family=Beethoven, given=Ludwig, prefix=van`. */
+function readExtended(parts: readonly string[]): SourceAuthor | undefined {
+  const named = new Map(
+    parts.map((part): [string, string] => {
+      const [name = "", ...rest] = part.split("=");
+      return [name.trim().toLowerCase(), readTexLine(rest.join("=").replace(/^\s*"|"\s*$/gu, ""))];
+    }),
+  );
+  const family = [named.get("prefix"), named.get("family")].filter(Boolean).join(" ");
+  if (family === "") return undefined;
+  const suffix = named.get("suffix");
+  return { family, given: named.get("given") ?? "", ...(suffix ? { suffix } : {}) };
+}
+
+/** `Given von Family` by BibTeX's rule: the family name begins with the first word in lower case. */
+function readPlain(name: string): SourceAuthor {
+  const words = splitOutside(name, /[\s~]+/uy).filter((word) => word !== "");
+  if (words.slice(1).some((word) => OF_GROUPS.test(word))) return { collective: readTexLine(name) };
+  const small = words.findIndex(
+    (word, at) => at > 0 && at < words.length - 1 && /^\p{Ll}/u.test(word),
+  );
+  const last = words.at(-1) ?? "";
+  const start = small !== -1 ? small : isBraced(last) && words.length > 1 ? words.length - 1 : -1;
+  if (start === -1) return { name: readTexLine(name) };
+  const join = (part: string[]) => readTexLine(part.join(" "));
+  const suffix = SUFFIX.test(last) ? readTexLine(words.pop() ?? "") : undefined;
+  return {
+    family: join(words.slice(start)),
+    given: join(words.slice(0, start)),
+    ...(suffix === undefined ? {} : { suffix }),
+  };
+}
+
+function readName(name: string): SourceAuthor | undefined {
+  if (isBraced(name)) {
+    const collective = readTexLine(name);
+    return collective === "" ? undefined : { collective };
+  }
+  const parts = splitOutside(name, /\s*,\s*/uy);
+  if (parts.length > 1 && parts.every((part) => /^\s*[a-z-]+\s*=/u.test(part)))
+    return readExtended(parts);
+  const [family = "", second = "", third] = parts.map(readTexLine);
+  if (parts.length === 1 || (family !== "" && second === "" && third === undefined))
+    return family === "" ? undefined : readPlain(parts[0] ?? "");
+  if (third === undefined)
+    return SUFFIX.test(second)
+      ? { ...asParts(readPlain(parts[0] ?? "")), suffix: second }
+      : { family, given: second };
+  // `Family, Jr., Given`; many write the last two the other way round.
+  return SUFFIX.test(third) && !SUFFIX.test(second)
+    ? { family, given: second, suffix: third }
+    : { family, given: third, ...(second === "" ? {} : { suffix: second }) };
+}
+
+function asParts(author: SourceAuthor): { family: string; given: string } {
+  if ("family" in author) return author;
+  const words = ("name" in author ? author.name : author.collective).split(" ");
+  return { family: words.at(-1) ?? "", given: words.slice(0, -1).join(" ") };
+}
+
+/** A list of names that somebody parted by commas or semicolons instead of `and`; undefined where it is none. */
+function readLoose(text: string, isAlone: boolean): string[] | undefined {
+  const byMark = splitOutside(text, /\s*;\s*/uy).filter((part) => part.trim() !== "");
+  if (isAlone && byMark.length > 1) return byMark;
+  const parts = splitOutside(text, /\s*,\s*/uy).filter((part) => part.trim() !== "");
+  if (parts.length <= 3) return undefined;
+  if (parts.every((part) => part.trim().includes(" ") && !INITIALS.test(part))) return parts;
+  const isPaired =
+    parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
+  if (!isPaired) return undefined;
+  return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ""}`] : []));
+}
+
+/** The people of an `author` field; `isCut` where it ends in `and others`, `isLoose` where `and` did not part it. */
+export function readNames(value: string): {
+  authors: SourceAuthor[];
+  isCut: boolean;
+  isLoose: boolean;
+} {
+  const names = splitOutside(value.replace(/\s+/gu, " "), /\s+(?:and\s+)+/iuy).map((name) =>
+    name.trim().replace(/^and\s+|\s+and$|[,;\s]+$/giu, ""),
+  );
+  const isOthers = (name: string) => /^(?:others|et\.? al\.?)$/iu.test(name);
+  const kept = names.filter((name) => name !== "" && !isOthers(name));
+  const loose = kept.map((name) => readLoose(name, kept.length === 1) ?? [name]);
+  return {
+    authors: loose
+      .flat()
+      .map((name) => readName(name.trim()))
+      .filter((author) => author !== undefined),
+    isCut: names.some(isOthers),
+    isLoose: loose.some((list) => list.length > 1),
+  };
+}

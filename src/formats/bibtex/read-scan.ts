@@ -1,0 +1,151 @@
+import type { BibtexBlock } from "./read-blocks.ts";
+import { BibtexBlocks, countLines } from "./read-blocks.ts";
+import type { RawEntry } from "./read-entry.ts";
+import { isWhole, readEntry } from "./read-entry.ts";
+import type { LineProblem } from "./read-faults.ts";
+import { brokenEntry, describeFault } from "./read-faults.ts";
+
+const ENTRY = /(?<![\w.])@\s*[a-z][a-z_-]*\s*[{(]/giu;
+const NO_ENTRY = /^@\s*(?:comment|preamble)/iu;
+
+/** Whether a value holds what must be fields of its own: its closing brace is the one that is missing. */
+const hasSwallowed = (entry: RawEntry) =>
+  [...entry.fields.values()]
+    .flat()
+    .some((part) => "text" in part && /\n\s*[a-z]+\s*=\s*["{]/iu.test(part.text));
+
+/** Where `depth` open braces are closed, counted from `at`; -1, and what stays open, where they are not. */
+function closing(text: string, at: number, depth: number): { depth: number; end: number } {
+  let open = depth;
+  for (let index = at; index < text.length; index += 1) {
+    if (text[index] === "{") open += 1;
+    else if (text[index] === "}") open -= 1;
+    if (open === 0) return { depth: 0, end: index + 1 };
+  }
+  return { depth: open, end: -1 };
+}
+
+/** Whom the scanner tells what it finds. */
+export interface Listener {
+  entry: (entry: RawEntry, line: number) => void;
+  problem: (problem: LineProblem) => void;
+}
+
+/** Finds the entries of a file while it comes in: one that is broken costs itself alone. */
+export class BibtexScanner {
+  readonly #blocks = new BibtexBlocks();
+  readonly #listener: Listener;
+  /** An entry that the end of its block cut off: it may go on in the next. */
+  #cut: BibtexBlock | undefined;
+  /** A comment that is not closed yet: if it never is, what it holds was none. */
+  #comment: { blocks: BibtexBlock[]; depth: number } | undefined;
+
+  constructor(listener: Listener) {
+    this.#listener = listener;
+  }
+
+  push(chunk: string): void {
+    for (const block of this.#blocks.push(chunk)) this.#add(block);
+  }
+
+  end(): void {
+    for (const block of this.#blocks.end()) this.#add(block);
+    this.#giveUp();
+    while (this.#comment !== undefined) {
+      const [first, ...rest] = this.#comment.blocks;
+      this.#comment = undefined;
+      const message = "a comment is not closed: what follows it is read";
+      this.#tell("unclosed-comment", first?.line ?? 1, message, "close its brace");
+      for (const block of rest) this.#add(block);
+      this.#giveUp();
+    }
+  }
+
+  #add(block: BibtexBlock): void {
+    if (this.#comment) this.#continueComment(this.#comment, block);
+    else if (this.#cut) this.#continueEntry(this.#cut, block);
+    else this.#scan(block);
+  }
+
+  /** What is cut off for good. */
+  #giveUp(): void {
+    if (this.#cut) this.#listener.problem(brokenEntry(this.#cut.text, this.#cut.line));
+    this.#cut = undefined;
+  }
+
+  /** All entries of a block: as a rule one. */
+  #scan({ text, line }: BibtexBlock): void {
+    ENTRY.lastIndex = 0;
+    let counted = 0;
+    let start = line;
+    for (let match = ENTRY.exec(text); match; match = ENTRY.exec(text)) {
+      const at = match.index;
+      start += countLines(text.slice(counted, at));
+      counted = at;
+      if (text.slice(text.lastIndexOf("\n", at) + 1, at).includes("%")) {
+        this.#tell("commented-out", start, `${match[0]}… stands in a comment: it is passed over`);
+        continue;
+      }
+      if (NO_ENTRY.test(match[0])) {
+        const { depth, end } = closing(text, ENTRY.lastIndex, 1);
+        if (end === -1) {
+          this.#comment = { blocks: [{ text: text.slice(at), line: start }], depth };
+          return;
+        }
+        ENTRY.lastIndex = end;
+        continue;
+      }
+      const entry = readEntry(text, at);
+      if (!entry) continue;
+      if (entry.state === "cut") {
+        this.#cut = { text: text.slice(at), line: start };
+        return;
+      }
+      this.#give(entry, text, at, start);
+      ENTRY.lastIndex = entry.end;
+    }
+  }
+
+  #give(entry: RawEntry, text: string, at: number, line: number): void {
+    if (!isWhole(entry) && hasSwallowed(entry)) {
+      this.#listener.problem(brokenEntry(text.slice(at, entry.end), line));
+      return;
+    }
+    for (const fault of entry.faults) {
+      const there = line + countLines(text.slice(at, fault.at));
+      for (const problem of describeFault(fault, there)) this.#listener.problem(problem);
+    }
+    this.#listener.entry(entry, line);
+  }
+
+  #continueComment(comment: { blocks: BibtexBlock[]; depth: number }, block: BibtexBlock): void {
+    const { depth, end } = closing(block.text, 0, comment.depth);
+    comment.depth = depth;
+    comment.blocks.push(block);
+    if (end === -1) return;
+    this.#comment = undefined;
+    const count = String(comment.blocks.length - 1);
+    const message = `a comment holds what looks like ${count} entries: they are passed over`;
+    this.#tell("commented-out", comment.blocks[0]?.line ?? 1, message);
+    this.#scan({
+      text: block.text.slice(end),
+      line: block.line + countLines(block.text.slice(0, end)),
+    });
+  }
+
+  /** A cut entry goes on in the next block only where that is no sound entry of its own. */
+  #continueEntry(cut: BibtexBlock, block: BibtexBlock): void {
+    const own = readEntry(block.text, block.text.indexOf("@"));
+    const isEntry = own?.state === "closed" && own.fields.has("title");
+    const joined = isEntry ? undefined : readEntry(cut.text + block.text, 0);
+    const goesOn = joined !== undefined && isWhole(joined);
+    if (!goesOn) this.#giveUp();
+    this.#cut = undefined;
+    this.#scan(goesOn ? { text: cut.text + block.text, line: cut.line } : block);
+  }
+
+  #tell(code: string, line: number, message: string, hint?: string): void {
+    const problem = { code, line, message, ...(hint === undefined ? {} : { hint }) };
+    this.#listener.problem({ ...problem, severity: hint === undefined ? "note" : "warning" });
+  }
+}

@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { SourceRecord } from "../record.ts";
+import { readBibtex, readBibtexStream } from "./read.ts";
+
+const records = (text: string) => readBibtex(text, "x").records;
+const codes = (text: string) => readBibtex(text, "x").problems.map(({ code }) => code);
+const only = (fields: string): SourceRecord => {
+  const [record] = records(`@misc{k, ${fields}}`);
+  assert.ok(record);
+  return record;
+};
+
+test("an entry becomes a record, field by field", () => {
+  const text = String.raw`
+@string{nips = "Advances in " # {Neural Information Processing Systems}}
+@InProceedings{vaswani2017,
+  title     = {{Attention} is All You Need: {O}($n^2$)},
+  author    = "Vaswani, Ashish and van der Aalst, Wil and Ludwig van Beethoven and
+               King, Jr., Martin and {Kimi Team} and Doll{\'a}r, Piotr and others",
+  booktitle = nips # { 30},
+  year = 2017, month = dec,
+  doi = {https://doi.org/10.1007/978-3-319-10590-1\_53},
+  url = {https://example.org/\%7Ea\_b},
+  eprint = {1706.03762v5}, archiveprefix = {arXiv}, primaryclass = {cs.CL},
+  abstract = {The {dominant} models~of
+     $\{a\}$ are {\"u}ber.
+
+     Second.}
+}`;
+  const { records: found, problems } = readBibtex(text, "x");
+  assert.deepEqual(found, [
+    {
+      source: "x",
+      line: 3,
+      sourceKey: "vaswani2017",
+      title: "{Attention} is All You Need: {O}($n^2$)",
+      abstract: 'The dominant models of $\\{a\\}$ are {\\"u}ber.\n\nSecond.',
+      authors: [
+        { family: "Vaswani", given: "Ashish" },
+        { family: "van der Aalst", given: "Wil" },
+        { family: "van Beethoven", given: "Ludwig" },
+        { family: "King", given: "Martin", suffix: "Jr." },
+        { collective: "Kimi Team" },
+        { family: "Dollár", given: "Piotr" },
+      ],
+      date: "2017-12",
+      venue: "Advances in Neural Information Processing Systems 30",
+      arxiv: "1706.03762",
+      category: "cs.CL",
+      doi: "10.1007/978-3-319-10590-1_53",
+      url: "https://example.org/%7Ea_b",
+    },
+  ]);
+  assert.deepEqual(
+    problems.map(({ code, severity }) => [code, severity]),
+    [["authors-cut", "note"]],
+  );
+});
+
+test("dates of every form are read as far as they are dates", () => {
+  const cases: [string, string | undefined][] = [
+    ["date = {2024-06-05}", "2024-06-05"],
+    ["date = {2024-06-05/2024-06-07}", "2024-06-05"],
+    ["date = {2024-02-30}", "2024-02"],
+    ["date = {1999?}", "1999"],
+    ["year = 2024, month = jun, day = 5", "2024-06-05"],
+    ["year = {2024}, month = {June--July}", "2024-06"],
+    ["year = {2024}, month = 06", "2024-06"],
+    ['year = {2024}, month = jun # "~5"', "2024-06-05"],
+    ['year = {2024}, month = "5~" # jun', "2024-06-05"],
+    ["year = {(2024a)}", "2024"],
+    ["year = {in press}", undefined],
+  ];
+  for (const [fields, date] of cases) assert.equal(only(fields).date, date, fields);
+  assert.deepEqual(codes("@misc{k, year = {in press}}"), ["bad-date"]);
+});
+
+test("an arXiv id is found where people put it", () => {
+  for (const fields of [
+    "journal = {arXiv preprint arXiv:1706.03762}",
+    "journal = {CoRR}, volume = {abs/1706.03762}",
+    "eprint = {1706.03762}, eprinttype = {arxiv}",
+    "eprint = {arXiv:1706.03762v2 [cs.CL]}",
+    "url = {http://arxiv.org/abs/1706.03762v1}",
+    "doi = {10.48550/arXiv.1706.03762}",
+    "note = {arXiv:1706.03762}",
+  ])
+    assert.equal(only(fields).arxiv, "1706.03762", fields);
+  assert.equal(only("eprint = {1706.03762}, eprinttype = {pubmed}").arxiv, undefined);
+});
+
+test("names are read however people write them", () => {
+  const cases: [string, SourceRecord["authors"]][] = [
+    ["Donald E. Knuth", [{ name: "Donald E. Knuth" }]],
+    ["Ludwig {van Beethoven}", [{ family: "van Beethoven", given: "Ludwig" }]],
+    ["{Perlmutter}, S.", [{ family: "Perlmutter", given: "S." }]],
+    ["{Barnes and Noble}", [{ collective: "Barnes and Noble" }]],
+    ["Centre for Chronic Conditions", [{ collective: "Centre for Chronic Conditions" }]],
+    ["family=Beethoven, given=Ludwig, prefix=van", [{ family: "van Beethoven", given: "Ludwig" }]],
+    [
+      "Huang, S. C.; Tang, T.",
+      [
+        { family: "Huang", given: "S. C." },
+        { family: "Tang", given: "T." },
+      ],
+    ],
+    [
+      "Miller, D., Firby, J.",
+      [
+        { family: "Miller", given: "D." },
+        { family: "Firby", given: "J." },
+      ],
+    ],
+    [
+      "Erd{\\H o}s, P{\\'a}l AND Łukasz~Kaiser",
+      [{ family: "Erdős", given: "Pál" }, { name: "Łukasz Kaiser" }],
+    ],
+  ];
+  for (const [names, expected] of cases)
+    assert.deepEqual(only(`author = {${names}}`).authors, expected, names);
+});
+
+test("one broken entry costs one entry, and its line is told", () => {
+  const sound = (key: string) => `@article{${key},\n  title = {Paper ${key}},\n  year = {2024}\n}`;
+  const broken = [
+    "@article{b,\n  title = {Paper {b},\n  year = {2024}\n}",
+    '@article{b,\n  title = "Paper b,\n  year = {2024}\n}',
+    "@article{b,\n  title = {Paper b",
+    "@article{b, title = {{{{",
+  ];
+  for (const text of broken) {
+    const { records: found, problems } = readBibtex(
+      [sound("a"), text, sound("c")].join("\n\n"),
+      "x",
+    );
+    assert.deepEqual(
+      found.map(({ title }) => title),
+      ["Paper a", "Paper c"],
+      text,
+    );
+    assert.deepEqual(
+      problems.map(({ code, line }) => [code, line]),
+      [["broken-entry", 6]],
+      text,
+    );
+  }
+});
+
+test("what can be understood is read, and named", () => {
+  const cases: [string, string, string[]][] = [
+    ["@article{b, title = {B}, year = {2024}\n\n@misc{c, title = {C}}", "B C", ["unclosed-entry"]],
+    ["@article{b, title = {B}}, year = {2024}\n}", "B", ["extra-brace"]],
+    ["@article{b, title = {B}\n year = {2024}\n}", "B", ["missing-comma"]],
+    ['@article{b, title = "The "best" B", year = 2024}', 'The "best" B', []],
+    ["@article{b, {nothing}, title = {B}}", "B", ["broken-field"]],
+    ["@article(b, title = {B},)", "B", []],
+    ["@article{b\n, title = {B}, file = {C:\\x\\}}", "B", []],
+    ["@article{b, % a word\n % note = {no},\n title = {B}}", "B", []],
+    ["@article{title = {B}}", "B", []],
+    ["@article{b, title = {B}, title = {C}}", "B", ["repeated-field"]],
+    ["@article{b, title = B}", "B", ["unknown-string"]],
+    ["@article{b, title = {B}, year = {2024}} @misc{c, title = {C}}", "B C", []],
+    ["@misc{b, abstract = {She wrote\n@home (not far) that}, title = {B}}", "B", []],
+    ["@misc{k, title = {B}}\n@misc{K, title = {C}}", "B C", ["duplicate-key"]],
+  ];
+  for (const [text, titles, found] of cases) {
+    assert.equal(
+      records(text)
+        .map(({ title }) => title)
+        .join(" "),
+      titles,
+      text,
+    );
+    assert.deepEqual(codes(text), found, text);
+  }
+});
+
+test("comments are passed over and named where they hold entries", () => {
+  const text =
+    "Made by hand, a@b.c\n@comment{jabref-meta: x;}\n@comment{\n@misc{a, title = {A}}\n}\n%@misc{b, title = {B}}\n@misc{c, title = {C}}";
+  assert.deepEqual(
+    records(text).map(({ title, line }) => [title, line]),
+    [["C", 7]],
+  );
+  assert.deepEqual(codes(text), ["commented-out", "commented-out"]);
+  assert.deepEqual(
+    records("@comment{ no end\n@misc{c, title = {C}}").map(({ title }) => title),
+    ["C"],
+  );
+});
+
+test("a paper takes what it lacks from the volume that it refers to, wherever that stands", () => {
+  const text =
+    "@inproceedings{a, title = {A}, crossref = {V}}\n@proceedings{v, title = {Proc. of X}, year = 2024}";
+  const [record] = records(text);
+  assert.deepEqual([record?.title, record?.venue, record?.date], ["A", "Proc. of X", "2024"]);
+  assert.deepEqual(codes(text), ["no-paper"]);
+  assert.deepEqual(codes("@misc{a, title = {A}, crossref = {v}}"), ["unknown-crossref"]);
+});
+
+test("an address that is no web address is left out and named", () => {
+  assert.equal(only("url = {javascript:alert(1)}").url, undefined);
+  assert.deepEqual(codes("@misc{k, url = {javascript:alert(1)}}"), ["unsafe-link"]);
+});
+
+test("a stream gives the same however it is cut", async () => {
+  const text =
+    '\uFEFF@string{a = "b"}\r\n@misc{k, title = {é "q"}, year = 2024}\r\n\r@misc{l,\r\n title = {L}}\n@misc{m, title={';
+  const whole = readBibtex(text, "x");
+  assert.equal(whole.records.length, 2);
+  for (const size of [1, 2, 3, 7]) {
+    const pieces = async function* () {
+      for (let at = 0; at < text.length; at += size)
+        yield await Promise.resolve(text.slice(at, at + size));
+    };
+    assert.deepEqual(await readBibtexStream(pieces(), "x"), whole, String(size));
+  }
+});
