@@ -113,8 +113,8 @@ test("a gzip that is cut off gives what came before the cut, and exits 1", async
 });
 
 test("what cannot be imported yet is refused with a way out", async () => {
-  await writeFile(join(folder, "x.bib"), "@article{x, title = {X}}");
-  const outcome = await call(["x.bib", "--json"]);
+  await writeFile(join(folder, "x.xml"), '<?xml version="1.0"?><svg/>');
+  const outcome = await call(["x.xml", "--json"]);
   assert.equal(outcome.code, 1);
   assert.match(outcome.out, /unsupported-format/u);
 });

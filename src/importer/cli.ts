@@ -9,8 +9,8 @@ import { runImport } from "./run.ts";
 
 const USAGE = `Usage: npm run import -- FILE… [options]
 
-Reads pasted listings and CSL-JSON (also one item a line, also gzip), told apart by content,
-and writes content/papers/<key>.mdx. "-" is standard input. Importing again updates what
+Reads pasted listings, BibTeX, BibLaTeX and CSL-JSON (also one item a line, also gzip), told
+apart by content, and writes content/papers/<key>.mdx. "-" is standard input. Importing again updates what
 nobody has edited and leaves what somebody has.
 
   --metadata FILE  facts of the listing's papers (authors, date, arXiv id, …), joined by title
