@@ -1,7 +1,7 @@
 import { matcher } from "./matching.ts";
 
-/** A box and the items that it hides or shows. */
-function attach(box: HTMLInputElement): void {
+/** Has a box hide and show the items that it names. */
+export function attachFilter(box: HTMLInputElement): void {
   const name = box.dataset["filter"] ?? "";
   const list = document.querySelector(`#${name}`);
   const status = document.querySelector(`#${name}-status`);
@@ -37,4 +37,4 @@ function attach(box: HTMLInputElement): void {
   if (box.value !== "") narrow();
 }
 
-for (const box of document.querySelectorAll<HTMLInputElement>("[data-filter]")) attach(box);
+for (const box of document.querySelectorAll<HTMLInputElement>("[data-filter]")) attachFilter(box);

@@ -10,14 +10,19 @@ const scrollOf = (state: unknown): number | undefined => {
   return typeof y === "number" ? y : undefined;
 };
 
-/** Keeps the address, the history and the place on the page in step with a view. */
-export function createAddress(returned: (y: number | undefined) => void) {
+/**
+ * Keeps the address, the history and the place on the page in step with a view.
+ *
+ * @param addressOf gives a view's address from its query part.
+ * @param returned hears that the address changed by itself, and how far down the page was left.
+ */
+export function createAddress(
+  addressOf: (query: string) => string,
+  returned: (y: number | undefined) => void,
+) {
   let pending: View | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const pathOf = (view: View) => {
-    const query = writeView(view);
-    return location.pathname + (query === "" ? "" : `?${query}`);
-  };
+  const pathOf = (view: View) => addressOf(writeView(view));
   const stateOf = (y: number) => ({ ...(history.state as object | null), y });
 
   function replace(view: View): void {
@@ -44,6 +49,8 @@ export function createAddress(returned: (y: number | undefined) => void) {
   return {
     /** Where this entry of the history was left; undefined for a new one. */
     place: scrollOf(history.state),
+    /** Before the page is left by a link: the address is that of the view, and the place is remembered. */
+    keep: keepPlace,
     /** The view's address stands in for the present one. */
     replace,
     /** The same a little later: the last of many. */

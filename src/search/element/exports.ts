@@ -7,6 +7,18 @@ import type { View } from "./view.ts";
 import { writeView } from "./view.ts";
 import { describeMethod } from "./words.ts";
 
+/** Gives a file of the whole corpus's citations, or as much of it as has the papers that are wanted. */
+export type LoadDump = (file: string, keys: readonly string[]) => Promise<string>;
+
+/** The files as the site serves them: whole. */
+export const fetchDump =
+  (urls: Urls): LoadDump =>
+  async (file) => {
+    const answer = await fetch(urls.data(file));
+    if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
+    return answer.text();
+  };
+
 /** Hands a text to the reader as a file. */
 function saveFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -18,7 +30,7 @@ function saveFile(name: string, type: string, text: string): void {
 }
 
 /** The menu that saves the papers found, and the line about the search for a methods section. */
-export function createExports(menu: HTMLElement, urls: Urls) {
+export function createExports(menu: HTMLElement, urls: Urls, loadDump: LoadDump) {
   const said = part(menu, "said");
   let offered: { response: Response; view: View } | undefined;
   let labels: (facet: Facet, value: string) => string = (_, value) => value;
@@ -26,12 +38,10 @@ export function createExports(menu: HTMLElement, urls: Urls) {
   async function save(format: ListFormat): Promise<void> {
     const keys = offered?.response.keys ?? [];
     said.textContent = "Fetching citations…";
-    const answer = await fetch(urls.data(SOURCES[format]));
-    if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
     saveFile(
       `papers.${format}`,
       LIST_TYPES[format],
-      selectPapers(format, await answer.text(), keys),
+      selectPapers(format, await loadDump(SOURCES[format], keys), keys),
     );
     said.textContent = `Saved ${keys.length.toLocaleString("en")} as papers.${format}.`;
   }

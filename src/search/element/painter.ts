@@ -3,6 +3,7 @@ import type { Filters, Response } from "../types.ts";
 import { createCompletions } from "./completions.ts";
 import { part } from "./dom.ts";
 import { loadEngine } from "./engine-source.ts";
+import type { LoadDump } from "./exports.ts";
 import { createExports } from "./exports.ts";
 import { createFilters } from "./filters.ts";
 import { drawNotes } from "./note-lines.ts";
@@ -19,7 +20,7 @@ const SETTLED = 500;
 /** Draws a search on its page; `wish` hears of the view that a control asks for. */
 export function createPainter(
   root: HTMLElement,
-  urls: Urls,
+  { urls, loadDump }: { urls: Urls; loadDump: LoadDump },
   wish: { filters: (filters: Filters) => void; view: (view: View) => void },
 ) {
   const list = part(root, "results");
@@ -30,7 +31,7 @@ export function createPainter(
   const states = createStates(root, list);
   const loaded = watchTransfer(`${urls.base}search/`);
   const completions = createCompletions(part(root, "completions"), loadEngine);
-  const exports = createExports(part(root, "exports"), urls);
+  const exports = createExports(part(root, "exports"), urls, loadDump);
   const filters = createFilters(part(root, "filters"), part(root, "chips"), wish.filters);
   /** What the rows on the page answer to; undefined where they answer to nothing. */
   let drawn: View | undefined;
@@ -94,7 +95,7 @@ export function createPainter(
       more.textContent = `Show ${String(Math.min(STEP, left))} more`;
       const literal = change(view, { literal: true });
       drawNotes(notes, response.notes, {
-        address: `?${writeView(literal)}`,
+        address: urls.search(writeView(literal)),
         go: () => {
           wish.view(literal);
         },

@@ -4,7 +4,7 @@ import type { Finder } from "./find.ts";
 import { makeFinder } from "./find.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readLexicon } from "./lexicon.ts";
-import type { Index, Load } from "./open-index.ts";
+import type { Index, Load, ReadFragment } from "./open-index.ts";
 import { openIndex } from "./open-index.ts";
 
 /** An open index with what searches share. */
@@ -17,8 +17,8 @@ export interface Desk {
 }
 
 /** Opens an index and gets everything ready that searches share. */
-export async function openDesk(load: Load): Promise<Desk> {
-  const index = await openIndex(load);
+export async function openDesk(load: Load, fragment?: ReadFragment): Promise<Desk> {
+  const index = await openIndex(load, fragment);
   const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
   const neighbours =
     index.manifest.papers >= NEIGHBOURS_FROM ? await index.side("neighbours.gz") : undefined;

@@ -1,7 +1,7 @@
 import type { Engine, Request, Response } from "../types.ts";
 import type { Desk } from "./desk.ts";
 import { openDesk } from "./desk.ts";
-import type { Load } from "./open-index.ts";
+import type { Load, ReadFragment } from "./open-index.ts";
 import { fetchFrom } from "./open-index.ts";
 import { search } from "./search.ts";
 import { suggest } from "./suggest.ts";
@@ -12,14 +12,16 @@ export interface EngineOptions {
   base: string;
   /** Gives files below `<base>search/`; fetches them when left out. */
   load?: Load;
+  /** Gives what rows show of a paper, by its number; read from the index's own files when left out. */
+  fragment?: ReadFragment;
 }
 
 /** An engine over the index of a built site. Nothing is loaded before it is needed, everything once. */
-export function createEngine({ base, load }: EngineOptions): Engine {
+export function createEngine({ base, load, fragment }: EngineOptions): Engine {
   let opening: Promise<Desk> | undefined;
   const open = () => {
     if (!opening) {
-      opening = openDesk(load ?? fetchFrom(`${base}search/`));
+      opening = openDesk(load ?? fetchFrom(`${base}search/`), fragment);
       // A failure must not be the last word: the next search tries again.
       opening.catch(() => {
         opening = undefined;
@@ -36,4 +38,4 @@ export function createEngine({ base, load }: EngineOptions): Engine {
   };
 }
 
-export type { Load } from "./open-index.ts";
+export type { Fragment, Load } from "./open-index.ts";

@@ -14,6 +14,9 @@ export interface Fragment {
   meta: Record<string, string>;
 }
 
+/** Gives a paper's fragment, by its number in the index. */
+export type ReadFragment = (paper: number) => Promise<Fragment>;
+
 /** An index whose first files are here; the others are loaded when they are asked for, once. */
 export interface Index {
   manifest: Manifest;
@@ -28,7 +31,7 @@ export interface Index {
   /** Indexed words that begin with some letters, the commonest first; at most `most` files are read. */
   wordsFrom(prefix: string, most: number): Promise<string[]>;
   facet(facet: Facet): Promise<ReadonlyMap<string, Uint32Array>>;
-  fragment: (paper: number) => Promise<Fragment>;
+  fragment: ReadFragment;
   authorNames(): Promise<AuthorNames>;
   /** One of the engine's own files; undefined where the index has none. */
   side(name: string): Promise<Uint8Array | undefined>;
@@ -94,8 +97,12 @@ function placeOf(chunks: Contents["chunks"], word: string): number {
   return Math.max(0, low - 1);
 }
 
-/** Opens the index that `search/index.json` names. Rejects where it cannot be read. */
-export async function openIndex(load: Load): Promise<Index> {
+/**
+ * Opens the index that `search/index.json` names. Rejects where it cannot be read.
+ *
+ * @param readFragment where fragments are kept elsewhere than in the index's own files.
+ */
+export async function openIndex(load: Load, readFragment?: ReadFragment): Promise<Index> {
   const manifest = json(await load("index.json")) as Manifest;
   const at = (path: string) => load(manifest.bundle + path).then(gunzip);
   const [contents, columns, labels, terms] = await Promise.all([
@@ -141,7 +148,7 @@ export async function openIndex(load: Load): Promise<Index> {
       return found.sort((x, y) => y.papers - x.papers).map(({ word }) => word);
     },
     facet: filter,
-    fragment: (paper) => fragment(String(paper)),
+    fragment: readFragment ?? ((paper) => fragment(String(paper))),
     authorNames: async () => json(await side("authors.gz")) as AuthorNames,
     side: async (name) => (name in manifest.sizes ? side(name) : undefined),
   };
