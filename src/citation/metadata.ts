@@ -1,5 +1,7 @@
 import type { Paper } from "../paper/paper.ts";
+import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
+import { issuedOf } from "../paper/issued.ts";
 import { isJournal } from "../paper/venues.ts";
 import type { Urls } from "../urls.ts";
 import { doiUrl, pdfUrl } from "./links.ts";
@@ -9,19 +11,23 @@ import { doiUrl, pdfUrl } from "./links.ts";
  * name and content, not escaped.
  */
 export function highwireTags(paper: Paper, urls: Urls): [name: string, content: string][] {
+  const { venue } = paper;
+  const journal = venue !== undefined && isJournal(venue);
+  const issued = issuedOf(paper);
   const tags: [string, string | undefined][] = [
     ["citation_title", paper.title],
     ...paper.authors.map((author): [string, string] => [
       "citation_author",
       author.given === "" ? author.family : `${author.family}, ${author.given}`,
     ]),
-    ["citation_publication_date", paper.date?.iso.replaceAll("-", "/")],
+    ["citation_publication_date", issued && slashed(issued)],
+    ["citation_online_date", paper.date && paper.date !== issued ? slashed(paper.date) : undefined],
     [
-      paper.venue && isJournal(paper.venue)
-        ? "citation_journal_title"
-        : "citation_conference_title",
-      paper.venue?.label,
+      journal ? "citation_journal_title" : "citation_conference_title",
+      journal ? venue.name : venue?.label,
     ],
+    // Highwire has no word for a preprint; Zotero takes the type from here.
+    ["DC.type", venue === undefined && paper.arxiv !== undefined ? "preprint" : undefined],
     ["citation_doi", paper.doi],
     ["citation_arxiv_id", paper.arxiv],
     ["citation_pdf_url", pdfUrl(paper)],
@@ -32,6 +38,8 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
   ];
   return tags.filter((tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "");
 }
+
+const slashed = (date: PartialDate) => date.iso.replaceAll("-", "/");
 
 /** A paper as schema.org's `ScholarlyArticle`. */
 export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unknown> {

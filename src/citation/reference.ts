@@ -1,3 +1,4 @@
+import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Person } from "../paper/people.ts";
 import { isJournal } from "../paper/venues.ts";
@@ -32,7 +33,7 @@ function nameAuthors(authors: readonly Person[]): string {
 
 /** A paper as one line of a bibliography, in APA's manner (7th edition): plain text. */
 export function formatReference(paper: Paper): string {
-  const year = paper.venue?.year ?? paper.date?.year;
+  const year = issuedOf(paper)?.year;
   const where = paper.venue
     ? isJournal(paper.venue)
       ? `${paper.venue.name}.`
@@ -63,5 +64,6 @@ export function shortReference(paper: Paper): string {
       : paper.authors.length === 2
         ? `${first.family} & ${second?.family ?? ""}`
         : `${first.family} et al.`;
-  return paper.date ? `${who}, ${String(paper.date.year)}` : who;
+  const issued = issuedOf(paper);
+  return issued ? `${who}, ${String(issued.year)}` : who;
 }

@@ -56,6 +56,27 @@ test("BibTeX: capitals that must stay are in braces, math stays math, signs are 
   );
 });
 
+test("BibTeX: names within a title keep their capitals, words that title case raised need none", () => {
+  const title = (text: string) => field(writeBibtex(paper({ title: text })), "title");
+  assert.equal(title("No More Adam: Scaling is All"), "{No More {Adam}: Scaling is All}");
+  assert.equal(
+    title("Hierarchical Bayesian Decision-Making"),
+    "{Hierarchical {Bayesian} Decision-Making}",
+  );
+  assert.equal(
+    title("Language models learn from Shakespeare over large corpora: Some lessons"),
+    "{Language models learn from {Shakespeare} over large corpora: Some lessons}",
+  );
+});
+
+test("BibTeX: signs of formulas are math, which no style lowers; marks without width go", () => {
+  const title = (text: string) => field(writeBibtex(paper({ title: text })), "title");
+  assert.equal(
+    title("Adapt-∞ in 10\u00B2 \u200Bsteps, Γ < π"),
+    String.raw`{Adapt-{$\infty$} in 10{$^2$} steps, {{$\Gamma$}} {$<$} {$\pi$}}`,
+  );
+});
+
 test("BibTeX: names are taken apart, accents are commands, a group stays whole", () => {
   assert.equal(
     field(writeBibtex(paper()), "author"),
@@ -76,8 +97,15 @@ test("BibTeX: braces are balanced whatever the text", () => {
   }
 });
 
+test("a paper that appears in a later year than its preprint is cited by that year alone", () => {
+  const late = paper({ venue: "ICLR 2025" });
+  assert.match(writeRis(late), /^PY {2}- 2025\r\nDA {2}- 2025\/\/\/\r$/mu);
+  assert.equal(field(writeBibtex(late), "month"), undefined);
+  assert.deepEqual(toCsl(late)["issued"], { "date-parts": [[2025]] });
+});
+
 test("RIS: tags, names and dates as its readers want them, one line a field", () => {
-  const lines = writeRis(paper({ venue: "ICLR 2025", doi: "10.1000/x" })).split("\r\n");
+  const lines = writeRis(paper({ venue: "ICLR 2024", doi: "10.1000/x" })).split("\r\n");
   assert.equal(lines[0], "TY  - CONF");
   assert.deepEqual(lines.slice(-2), ["ER  - ", ""]);
   assert.ok(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9] {2}- /u.test(line)));

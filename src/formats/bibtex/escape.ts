@@ -1,3 +1,5 @@
+import { ARROWS, GREEK, SIGNS } from "../../paper/text/tex-symbols.ts";
+
 /** Combining marks as TeX's accent commands. */
 const ACCENTS: Readonly<Record<string, string>> = {
   "\u0300": "`",
@@ -12,6 +14,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   "\u030B": "H",
   "\u030C": "v",
   "\u0323": "d",
+  "\u0326": "textcommabelow",
   "\u0327": "c",
   "\u0328": "k",
   "\u0331": "b",
@@ -47,12 +50,46 @@ const COMMANDS: Readonly<Record<string, string>> = {
   "’": "'",
   "…": "\\ldots{}",
   "\u00A0": "~",
+  "§": "\\S{}",
+  "©": "\\copyright{}",
+  "£": "\\pounds{}",
+  "€": "\\texteuro{}",
+  "°": "\\textdegree{}",
+  "®": "\\textregistered{}",
+  "™": "\\texttrademark{}",
 };
 
-/** A text as BibTeX and every TeX since 1989 read it: special signs escaped, Latin accents as commands, the rest as it is. */
+const SCRIPTS = { "^": "⁰¹²³⁴⁵⁶⁷⁸⁹", _: "₀₁₂₃₄₅₆₇₈₉" } as const;
+
+/**
+ * Signs that TeX has in formulas only. Each stands in braces of its own: a style that lowers titles
+ * would turn `\Gamma` into `\gamma`.
+ */
+const MATH: ReadonlyMap<string, string> = new Map([
+  // Of several names of a sign the first is the one that every TeX knows.
+  ...[...GREEK, ...ARROWS, ...SIGNS]
+    .toReversed()
+    .map(([name, sign]): [string, string] => [sign, `{$\\${name}$}`]),
+  ...Object.entries(SCRIPTS).flatMap(([mark, digits]) =>
+    Array.from(digits, (digit, n): [string, string] => [digit, `{$${mark}${String(n)}$}`]),
+  ),
+  ["−", "{$-$}"],
+  ["<", "{$<$}"],
+  [">", "{$>$}"],
+  ["|", "{$|$}"],
+]);
+
+/** Spaces without width and other marks that are not to be seen: no TeX knows them. */
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFE0E\uFE0F]/gu;
+
+/**
+ * A text as BibTeX and every TeX since 1989 read it: special signs escaped, Latin accents and signs of
+ * formulas as commands, the rest as it is.
+ */
 export function escapeTex(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/(.)\p{M}*/gu, (letter) => {
-    const command = COMMANDS[letter];
+  const seen = text.replace(UNSEEN, "").replace(/\s+/gu, " ");
+  return seen.replace(/(.)\p{M}*/gu, (letter) => {
+    const command = COMMANDS[letter] ?? MATH.get(letter);
     if (command !== undefined) return command;
     const [base = "", ...marks] = letter.normalize("NFD");
     if (marks.length === 0 || !/[a-z]/iu.test(base)) return letter;

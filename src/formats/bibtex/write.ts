@@ -1,7 +1,9 @@
+import { issuedOf } from "../../paper/issued.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Person } from "../../paper/people.ts";
 import { readTitleSource } from "../../paper/text/title.ts";
 import { isJournal } from "../../paper/venues.ts";
+import { keepsCapitals } from "./capitals.ts";
 import { escapeTex } from "./escape.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -15,15 +17,6 @@ function writeName({ family, given, suffix, collective }: Person): string {
     .join(", ");
 }
 
-/** Whether a style that lowers titles would spoil a word: a capital beyond a part's first letter, or a letter alone. */
-const keepsCase = (word: string) =>
-  word.split("-").some((part) => {
-    const [first = "", ...rest] = part.replace(/^[^\p{L}\p{N}]+/u, "").split(/(?<=^.)/su);
-    const after = rest.join("");
-    return (
-      part !== "A" && (/\p{Lu}/u.test(after) || (/\p{Lu}/u.test(first) && !/\p{L}/u.test(after)))
-    );
-  });
 /** A text with its math as math. */
 const writeMath = (source: string) =>
   readTitleSource(source.trim())
@@ -34,14 +27,26 @@ const writeMath = (source: string) =>
 
 const escapeDollars = (text: string) => text.replace(/[\\$]/gu, "\\$&");
 
+/** A word in braces, the marks around it outside them: `({LoRA}):`. */
+function guard(word: string): string {
+  const [, before = "", inner = "", after = ""] =
+    /^([^\p{L}\p{N}]*)(.+?)([^\p{L}\p{N}]*)$/u.exec(word) ?? [];
+  return inner === ""
+    ? escapeTex(word)
+    : `${escapeTex(before)}{${escapeTex(inner)}}${escapeTex(after)}`;
+}
+
 /** A title whose capitals survive a style that lowers them, its math as math. */
 function writeTitle(source: string): string {
-  return readTitleSource(source)
+  const nodes = readTitleSource(source);
+  const words = nodes.map((node) => (node.type === "text" ? node.value : " "));
+  const keepsCase = keepsCapitals(words.join(""));
+  return nodes
     .map((node) => {
       if (node.type === "math") return `{$${node.tex}$}`;
       if (node.type !== "text") return "";
       return node.value.replace(/\S+/gu, (word) =>
-        keepsCase(word) ? `{${escapeTex(word)}}` : escapeTex(word),
+        keepsCase(word) ? guard(word) : escapeTex(word),
       );
     })
     .join("");
@@ -52,11 +57,10 @@ function writeTitle(source: string): string {
  * Month as a macro, everything else in braces; ends with a newline.
  */
 export function writeBibtex(paper: Paper): string {
-  const { venue, date } = paper;
+  const { venue } = paper;
   const journal = venue !== undefined && isJournal(venue);
   const type = venue === undefined ? "misc" : journal ? "article" : "inproceedings";
-  const year = venue?.year ?? date?.year;
-  const month = venue?.year === undefined || venue.year === date?.year ? date?.month : undefined;
+  const { year, month } = issuedOf(paper) ?? {};
   const address =
     paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
   const fields: [name: string, value: string | undefined][] = [

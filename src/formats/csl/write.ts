@@ -1,19 +1,14 @@
+import { issuedOf } from "../../paper/issued.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { isJournal } from "../../paper/venues.ts";
 
 /** A paper as an item of CSL-JSON (schema 1.0.2): a plain object, fields in a fixed order. */
 export function toCsl(paper: Paper): Record<string, unknown> {
-  const { venue, date } = paper;
+  const { venue } = paper;
   const type =
     venue === undefined ? "article" : isJournal(venue) ? "article-journal" : "paper-conference";
-  const issued =
-    date === undefined && venue?.year === undefined
-      ? undefined
-      : [
-          venue?.year !== undefined && venue.year !== date?.year
-            ? [venue.year]
-            : [date?.year, date?.month, date?.day].filter((part) => part !== undefined),
-        ];
+  const { year, month, day } = issuedOf(paper) ?? {};
+  const parts = [year, month, day].filter((part) => part !== undefined);
   const address =
     paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
   const item: Record<string, unknown> = {
@@ -26,7 +21,7 @@ export function toCsl(paper: Paper): Record<string, unknown> {
         ? { literal: family }
         : { family, given, ...(suffix ? { suffix } : {}) },
     ),
-    issued: issued && { "date-parts": issued },
+    issued: parts.length === 0 ? undefined : { "date-parts": [parts] },
     "container-title": venue && (isJournal(venue) ? venue.name : venue.label),
     publisher: venue === undefined && paper.arxiv !== undefined ? "arXiv" : undefined,
     number: paper.arxiv === undefined ? undefined : `arXiv:${paper.arxiv}`,

@@ -1,3 +1,4 @@
+import { issuedOf } from "../../paper/issued.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { isJournal } from "../../paper/venues.ts";
 
@@ -12,8 +13,8 @@ function risDate(iso: string): string {
 /** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
 export function writeRis(paper: Paper): string {
   const { venue } = paper;
-  const type = venue === undefined ? "GEN" : isJournal(venue) ? "JOUR" : "CONF";
-  const year = venue?.year ?? paper.date?.year;
+  const type = venue === undefined ? "UNPB" : isJournal(venue) ? "JOUR" : "CONF";
+  const issued = issuedOf(paper);
   const address =
     paper.url ??
     (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`) ??
@@ -26,9 +27,10 @@ export function writeRis(paper: Paper): string {
       "AU",
       collective ? family : [family, given, suffix].filter(Boolean).join(", "),
     ]),
-    ["PY", year === undefined ? undefined : String(year)],
-    ["DA", paper.date && risDate(paper.date.iso)],
+    ["PY", issued && String(issued.year)],
+    ["DA", issued && risDate(issued.iso)],
     ["T2", venue && (isJournal(venue) ? venue.name : venue.label)],
+    ["PB", venue === undefined && paper.arxiv !== undefined ? "arXiv" : undefined],
     ["AB", paper.abstract.text],
     ["DO", paper.doi],
     ["UR", address],
