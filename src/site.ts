@@ -52,6 +52,11 @@ const withSlashes = (path: string) =>
 const base = withSlashes(env["BASE_PATH"] ?? "/");
 const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
 
+/** Seconds since 1970 that stand for now, where the same input has to give the same bytes. */
+const sourceDate = /^\d{1,12}$/u.test(env["SOURCE_DATE_EPOCH"] ?? "")
+  ? new Date(Number(env["SOURCE_DATE_EPOCH"]) * 1000)
+  : undefined;
+
 /** Settings of the site that is being built: `content/site.yaml` and the environment. */
 export const site = {
   ...readSettings(),
@@ -66,6 +71,8 @@ export const site = {
   cacheDir,
   base,
   origin: new URL(origin).origin,
+  /** Only imports ask for the time: a build has none. */
+  sourceDate,
   urls: createUrls(base, new URL(origin).origin),
 };
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -123,34 +122,4 @@ test("--help prints the use and exits 0", async () => {
   const { code, out } = await call(["--help"]);
   assert.equal(code, 0);
   assert.match(out, /--metadata FILE/u);
-});
-
-test("killed at any moment, an import leaves whole entries, and the next one completes it", async () => {
-  const items = Array.from({ length: 600 }, (_, n) =>
-    JSON.stringify({
-      id: `k${String(n)}`,
-      title: `Thing ${String(n * 7919)}`,
-      abstract: `It is ${String(n)}.`,
-    }),
-  );
-  await writeFile(join(folder, "a.ndjson"), items.join("\n"));
-  const papers = join(folder, "content", "papers");
-  const env = { ...process.env, CONTENT_DIR: join(folder, "content"), INIT_CWD: folder };
-  const child = spawn(process.execPath, [CLI, "a.ndjson", "--keep-keys"], { cwd: PROJECT, env });
-  const ended = new Promise((resolve) => child.on("close", resolve));
-  // As soon as the first entries are there: in the midst of writing.
-  while (child.exitCode === null && !(existsSync(papers) && (await readdir(papers)).length > 5))
-    await new Promise(setImmediate);
-  child.kill("SIGKILL");
-  await ended;
-  for (const file of (await readdir(papers)).filter((name) => name.endsWith(".mdx")))
-    assert.match(
-      await readFile(join(papers, file), "utf8"),
-      /^---\n[\s\S]+\n---\n\nIt is \d+\.\n$/u,
-    );
-  const { code, out } = await call(["a.ndjson", "--keep-keys", "--json"]);
-  assert.equal(code, 0);
-  const { added, unchanged } = JSON.parse(out) as { added: number; unchanged: number };
-  assert.equal(added + unchanged, 600);
-  assert.equal((await readdir(papers)).length, 600);
 });

@@ -19,7 +19,7 @@ nobody has edited and leaves what somebody has.
   --json           print one JSON object: added, updated, unchanged, skipped, problems
   --help           print this
 
-CONTENT_DIR names another content folder.
+CONTENT_DIR names another content folder, SOURCE_DATE_EPOCH the moment that the list of changes gives.
 Exit code: 0 all well or only warnings, 1 a record was refused, 2 wrong use.
 `;
 
@@ -84,6 +84,7 @@ async function main(): Promise<number> {
     starterDir: resolve(site.projectDir, "content"),
     keepKeys: values["keep-keys"],
     dryRun: values["dry-run"],
+    at: (site.sourceDate ?? new Date()).toISOString().replace(/\.\d+Z$/u, "Z"),
     display: displayPath,
   });
   if (values.json) print(report);

@@ -27,6 +27,7 @@ test("two hundred hostile abstracts come out of import and loader as their text,
       starterDir: join(folder, "nothing"),
       keepKeys: false,
       dryRun: false,
+      at: "2026-01-02T03:04:05Z",
       display: (path: string) => path,
     };
     const { report } = await runImport(options);

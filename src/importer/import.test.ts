@@ -3,6 +3,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
+import { CHANGES, readChanges } from "../paper/changes.ts";
 import { LEDGER } from "./ledger.ts";
 import type { ImportOptions, ImportReport } from "./run.ts";
 import { runImport } from "./run.ts";
@@ -48,6 +49,7 @@ async function importTexts(
     starterDir: join(folder, "nothing"),
     keepKeys: false,
     dryRun: false,
+    at: "2026-01-02T03:04:05Z",
     display: (path) => path.slice(folder.length + 1),
     ...rest,
   });
@@ -188,6 +190,34 @@ test("an entry under another name is still the same paper", async () => {
   assert.deepEqual((await keys()).sort(), ["beethoven2025", "lovelace2024second"]);
 });
 
+test("each import that changes anything is told in a line, with what it added, changed and found gone", async () => {
+  const changes = async () => readChanges(await readFile(join(folder, "content", CHANGES), "utf8"));
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS });
+  await importTexts({ "list.txt": LISTING }, { facts: FACTS, at: "2026-02-03T00:00:00Z" });
+  assert.equal((await changes()).length, 1);
+  await rm(entryPath("lovelace2024second"));
+  await importTexts(
+    { "other.txt": [FIRST, PROSE.replace("thing", "matter")].join("\n\n") },
+    { at: "2026-03-04T00:00:00Z" },
+  );
+  assert.deepEqual(await changes(), [
+    {
+      at: "2026-01-02T03:04:05Z",
+      sources: ["list.txt"],
+      added: ["lovelace2024second", "vanbeethoven2025first"],
+      changed: [],
+      withdrawn: [],
+    },
+    {
+      at: "2026-03-04T00:00:00Z",
+      sources: ["other.txt"],
+      added: [],
+      changed: [{ key: "vanbeethoven2025first", fields: ["body"] }],
+      withdrawn: ["lovelace2024second"],
+    },
+  ]);
+});
+
 test("a dry run says what it would do and writes nothing", async () => {
   const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS, dryRun: true });
   assert.deepEqual(counts(report), [2, 0, 0, 0]);
@@ -259,7 +289,8 @@ test("what an import that was killed left behind is no entry, and goes", async (
   await rm(entryPath("lovelace2024second"));
   const report = await importTexts({ "list.txt": LISTING }, { facts: FACTS });
   assert.deepEqual(counts(report), [1, 0, 1, 0]);
-  assert.deepEqual(await snapshot(), before);
+  const changes = join(folder, "content", CHANGES);
+  assert.deepEqual({ ...(await snapshot()), [changes]: before[changes] }, before);
 });
 
 test("an entry that cannot be read is left as it is and named", async () => {

@@ -10,6 +10,8 @@ export interface Merge {
   line: LedgerLine;
   /** What a person changed and the source now has otherwise: it stays. */
   kept: (Field | "body")[];
+  /** What of it changes. */
+  changed: (Field | "body")[];
 }
 
 /** Fields that no source tells: the suggester's first word on them is not worth a report. */
@@ -83,6 +85,10 @@ export function mergeEntry(
       identity: mergeIdentity(line?.identity, incoming.identity),
     },
     kept,
+    changed: [
+      ...FIELDS.filter((field) => field in changes),
+      ...(newBody === undefined ? [] : ["body" as const]),
+    ],
   };
 }
 

@@ -16,8 +16,11 @@ export interface Plan {
   files: Map<string, string>;
   ledger: Map<string, LedgerLine>;
   added: string[];
-  updated: string[];
+  /** Papers whose entry changes, and the fields that do. */
+  changed: { key: string; fields: string[] }[];
   unchanged: string[];
+  /** Keys that had been imported and whose entries somebody has taken out. */
+  withdrawn: string[];
   /** Records that became nothing: refused, or the same as another. */
   skipped: number;
   /** Whether any record was refused. */
@@ -123,7 +126,7 @@ function updatePaper(
   if (merge.text === undefined) plan.unchanged.push(entry.key);
   else {
     plan.files.set(entry.key, merge.text);
-    plan.updated.push(entry.key);
+    plan.changed.push({ key: entry.key, fields: merge.changed });
     plan.problems.push(...draft.repairs);
   }
   if (merge.kept.length > 0)
@@ -147,13 +150,17 @@ export function makePlan(
     files: new Map(),
     ledger: new Map(),
     added: [],
-    updated: [],
+    changed: [],
     unchanged: [],
+    withdrawn: [],
     skipped: 0,
     problems: [],
   };
   // A line whose file is gone is no longer of use: the paper was deleted, or has another key.
-  for (const [key, line] of ledger) if (library.entries.has(key)) plan.ledger.set(key, line);
+  for (const [key, line] of ledger) {
+    if (library.entries.has(key)) plan.ledger.set(key, line);
+    else if (!library.find(line.identity)) plan.withdrawn.push(key);
+  }
   const drafts = draftAll(records, plan);
   const suggested = options.suggestAll(drafts);
   const met = new Set<string>();

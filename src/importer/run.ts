@@ -1,28 +1,33 @@
-import { access } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { joinFacts, readFacts } from "../formats/metadata/read.ts";
-import type { SourceRecord } from "../formats/record.ts";
+import { access, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { CHANGES, writeChange } from "../paper/changes.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
+import { digest } from "./digest.ts";
 import { LEDGER, readLedger, writeLedger } from "./ledger.ts";
-import { mapSome, readLibrary } from "./library.ts";
+import { readLibrary } from "./library.ts";
+import type { Plan } from "./plan.ts";
 import { makePlan } from "./plan.ts";
-import { UnreadableInput } from "./read-input.ts";
-import { readSource, readWhole } from "./read-source.ts";
+import type { Input, Records } from "./read-records.ts";
+import { readRecords } from "./read-records.ts";
 import { chooseStarter, writeVocabulary } from "./starter.ts";
+import type { Recovery, Write } from "./store/journal.ts";
+import { isUnfinished, planWrite, recover, writeAll } from "./store/journal.ts";
+import { ImportRunning, withLock } from "./store/lock.ts";
 import { suggest } from "./suggest.ts";
 import { readVocabulary } from "./vocabulary.ts";
-import { prepareFolder, writeWhole } from "./write-files.ts";
 
-/** What to import, and into what. Paths are absolute, or `-` for standard input. */
+/** What to import, and into what. Paths are absolute. */
 export interface ImportOptions {
-  inputs: { path: string; name: string }[];
-  metadata?: { path: string; name: string };
+  inputs: Input[];
+  metadata?: Input;
   contentDir: string;
   /** Whose vocabulary a folder without one starts from. */
   starterDir: string;
   keepKeys: boolean;
   dryRun: boolean;
+  /** When the import happens, for the list of changes: ISO 8601 in UTC, to the second. */
+  at: string;
   /** How a file is called in reports. */
   display: (path: string) => string;
 }
@@ -42,83 +47,118 @@ export interface ImportResult {
   isMissingInput: boolean;
 }
 
-async function readRecords(options: ImportOptions) {
-  const problems: Problem[] = [];
-  let records: SourceRecord[] = [];
-  let isMissingInput = false;
-  for (const { path, name } of options.inputs) {
-    const reading = await readSource(path, name);
-    for (const record of reading.records) records.push(record);
-    for (const problem of reading.problems) problems.push(problem);
-    isMissingInput ||= reading.isMissing;
-  }
-  if (options.metadata) {
-    const { path, name } = options.metadata;
-    try {
-      const read = readFacts(await readWhole(path, name), name);
-      const joined = joinFacts(records, read.facts, name);
-      records = joined.records;
-      problems.push(...read.problems, ...joined.problems);
-    } catch (error) {
-      if (!(error instanceof UnreadableInput)) throw error;
-      problems.push(error.problem);
-      isMissingInput ||= error.isMissing;
-    }
-  }
-  return { records, problems, isMissingInput };
-}
-
 /** Imports: reads, plans, writes, and tells what it did. Nothing is written on a dry run. */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
+  const read = await readRecords(options.inputs, options.metadata);
+  const { isMissingInput } = read;
+  try {
+    const report = options.dryRun
+      ? await rehearse(read, options)
+      : await withLock(options.contentDir, () => perform(read, options));
+    return { report, isMissingInput };
+  } catch (error) {
+    if (!(error instanceof ImportRunning)) throw error;
+    return { report: refused(read, error, options), isMissingInput };
+  }
+}
+
+async function rehearse(read: Records, options: ImportOptions): Promise<ImportReport> {
+  const { plan, problems } = await prepare(read, options);
+  if (await isUnfinished(options.contentDir))
+    problems.push({
+      code: "unfinished-import",
+      severity: "warning",
+      source: options.display(options.contentDir),
+      message: "an import was interrupted here: the next one completes it first",
+      hint: "what is told here may differ then",
+    });
+  return reportOf(plan, problems);
+}
+
+async function perform(read: Records, options: ImportOptions): Promise<ImportReport> {
+  const recovered = await recover(options.contentDir);
+  const { plan, problems, writes } = await prepare(read, options);
+  const left = await writeAll(options.contentDir, writes);
+  problems.push(
+    ...tellRecovery(recovered, options),
+    ...left.map((path) => tellLeft(path, options)),
+  );
+  return reportOf(plan, problems);
+}
+
+/** Reads what stands in the content folder and decides on every file that is to be written. */
+async function prepare({ records, problems: found }: Records, options: ImportOptions) {
   const { contentDir } = options;
-  const { records, problems, isMissingInput } = await readRecords(options);
   const ledger = await readLedger(contentDir);
   const library = await readLibrary(contentDir, ledger);
   const own = await readVocabulary(contentDir);
   const isNew = !(await hasVocabulary(contentDir));
   const starter = isNew ? await readVocabulary(options.starterDir) : own;
-  let vocabularyFiles = new Map<string, string>();
-  const fileName = (key: string) => options.display(join(contentDir, "papers", `${key}.mdx`));
+  let vocabulary = new Map<string, string>();
   const plan = makePlan(records, library, ledger, {
     keepKeys: options.keepKeys,
-    fileName,
+    fileName: (key) => options.display(join(contentDir, entryPath(key))),
     suggestAll: (drafts) => {
-      const all = (vocabulary: typeof own) => drafts.map((draft) => suggest(draft, vocabulary));
+      const all = (words: typeof own) => drafts.map((draft) => suggest(draft, words));
       if (!isNew) return all(own);
       const chosen = chooseStarter(starter, all);
-      vocabularyFiles = writeVocabulary(chosen.vocabulary);
+      vocabulary = writeVocabulary(chosen.vocabulary);
       return chosen.suggestions;
     },
   });
-  const allProblems = [...problems, ...plan.problems];
-  if (vocabularyFiles.size > 0) allProblems.push(startedWith(vocabularyFiles, options));
-  if (!options.dryRun) {
-    await writeAll(
-      join(contentDir, "papers"),
-      new Map([...plan.files].map(([k, t]) => [`${k}.mdx`, t])),
-    );
-    // Only now: an entry may name a topic only once there is one, but a folder without papers needs none.
-    for (const [path, text] of vocabularyFiles)
-      await writeAll(join(contentDir, dirname(path)), new Map([[basename(path), text]]));
-    const text = writeLedger(plan.ledger.values());
-    if (text !== "" || ledger.size > 0) await writeAll(contentDir, new Map([[LEDGER, text]]));
+  const problems = [...found, ...plan.problems];
+  if (vocabulary.size > 0) problems.push(startedWith(vocabulary, options));
+  const writes: Write[] = [...plan.files].map(([key, text]) => {
+    const now = library.entries.get(key)?.text;
+    return { path: entryPath(key), ...(now === undefined ? {} : { before: digest(now) }), text };
+  });
+  for (const [path, text] of vocabulary) writes.push(...(await planWrite(contentDir, path, text)));
+  const change = changeOf(plan, options);
+  if (change !== "") {
+    const past = await readFile(join(contentDir, CHANGES), "utf8").catch(() => "");
+    const start = past === "" || past.endsWith("\n") ? past : `${past}\n`;
+    writes.push(...(await planWrite(contentDir, CHANGES, start + change)));
   }
-  return {
-    report: {
-      added: plan.added.length,
-      updated: plan.updated.length,
-      unchanged: plan.unchanged.length,
-      skipped: plan.skipped,
-      problems: allProblems.sort(compareProblems),
-    },
-    isMissingInput,
-  };
+  const lines = writeLedger(plan.ledger.values());
+  if (lines !== "" || ledger.size > 0) writes.push(...(await planWrite(contentDir, LEDGER, lines)));
+  return { plan, problems, writes };
 }
 
-async function writeAll(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  if (files.size === 0) return;
-  await prepareFolder(folder);
-  await mapSome([...files], ([name, text]) => writeWhole(join(folder, name), text));
+const entryPath = (key: string) => `papers/${key}.mdx`;
+
+/** The line of changes of an import; empty where it changed nothing. */
+function changeOf({ added, changed, withdrawn }: Plan, { at, inputs }: ImportOptions): string {
+  // An entry that was taken out and comes again is new again, and nothing else.
+  const gone = withdrawn.filter((key) => !added.includes(key));
+  if (added.length + changed.length + gone.length === 0) return "";
+  const sources = inputs.map(({ path, name }) => (path === "-" ? name : basename(path)));
+  return writeChange({
+    at,
+    sources,
+    added: added.toSorted(),
+    changed: changed.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    withdrawn: gone.toSorted(),
+  });
+}
+
+const reportOf = (plan: Plan, problems: Problem[]): ImportReport => ({
+  added: plan.added.length,
+  updated: plan.changed.length,
+  unchanged: plan.unchanged.length,
+  skipped: plan.skipped,
+  problems: problems.sort(compareProblems),
+});
+
+function refused({ records, problems }: Records, error: Error, options: ImportOptions) {
+  problems.push({
+    code: "import-running",
+    severity: "error",
+    source: options.display(options.contentDir),
+    message: `${error.message}: nothing was written`,
+    hint: "wait until it has ended and import again",
+  });
+  const skipped = records.length;
+  return { added: 0, updated: 0, unchanged: 0, skipped, problems: problems.sort(compareProblems) };
 }
 
 async function hasVocabulary(contentDir: string): Promise<boolean> {
@@ -140,3 +180,22 @@ const startedWith = (files: ReadonlyMap<string, string>, options: ImportOptions)
   message: `had neither topics nor tags: ${String(files.size)} files of the project's own vocabulary were written there`,
   hint: "rename, rewrite or remove them: they are yours, and no import touches them again",
 });
+
+const tellLeft = (path: string, options: ImportOptions): Problem => ({
+  code: "changed-meanwhile",
+  severity: "warning",
+  source: options.display(join(options.contentDir, path)),
+  message: "somebody changed it while the import was at work: it stays as it is",
+  hint: "import again to bring the source's facts into it",
+});
+
+function tellRecovery({ files, left }: Recovery, options: ImportOptions): Problem[] {
+  if (files === 0) return [];
+  const done: Problem = {
+    code: "completed-import",
+    severity: "note",
+    source: options.display(options.contentDir),
+    message: `an import that had been interrupted was completed first: ${String(files)} files`,
+  };
+  return [done, ...left.map((path) => tellLeft(path, options))];
+}

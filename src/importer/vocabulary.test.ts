@@ -39,6 +39,7 @@ const run = () =>
     starterDir: join(folder, "starter"),
     keepKeys: false,
     dryRun: false,
+    at: "2026-01-02T03:04:05Z",
     display: (path) => path,
   });
 
@@ -64,6 +65,7 @@ test("a vocabulary that stands is not touched", async () => {
     "# mine\npruning: { name: pruning }\n",
   );
   assert.deepEqual((await readdir(join(folder, "content"))).sort(), [
+    "changes.ndjson",
     "imported.ndjson",
     "papers",
     "tags.yaml",

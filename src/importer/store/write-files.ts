@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Marks what an import that was killed has left behind. No loader reads it: it starts with a dot. */
@@ -17,9 +17,9 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
-/** Makes a folder ready to be written to: it stands, and nothing unfinished is in it. */
-export async function prepareFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const file of await readdir(folder))
+/** Takes away what writes that were killed have left unfinished in a folder. */
+export async function clearUnfinished(folder: string): Promise<void> {
+  const files = await readdir(folder).catch(() => []);
+  for (const file of files)
     if (UNFINISHED.test(file)) await rm(join(folder, file), { force: true });
 }

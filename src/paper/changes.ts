@@ -1,0 +1,39 @@
+import { z } from "astro/zod";
+
+/** What one import did to a collection: a line of `content/changes.ndjson`. */
+export const changeSchema = z.object({
+  /** When: ISO 8601 in UTC, to the second. */
+  at: z.iso.datetime(),
+  /** What was imported: names of files, without their folders. */
+  sources: z.array(z.string()).default([]),
+  /** Keys of new papers. */
+  added: z.array(z.string()).default([]),
+  /** Papers whose source told something new, and the fields that it was; `body` is the abstract. */
+  changed: z.array(z.object({ key: z.string(), fields: z.array(z.string()) })).default([]),
+  /** Keys of papers that had been imported and whose entries somebody has taken out since. */
+  withdrawn: z.array(z.string()).default([]),
+});
+
+/** One import's changes, validated. */
+export type Change = z.infer<typeof changeSchema>;
+
+/** Beside the papers: one line an import, oldest first. */
+export const CHANGES = "changes.ndjson";
+
+/** Reads the changes of a collection; a line that is none (a merge's marks, say) is passed over. */
+export function readChanges(text: string): Change[] {
+  return text.split("\n").flatMap((line) => {
+    try {
+      const read = changeSchema.safeParse(JSON.parse(line));
+      return read.success ? [read.data] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** One import's changes as the line that is appended; lists with nothing in them are left out. */
+export function writeChange(change: Change): string {
+  const told = Object.entries(change).filter(([, value]) => value.length > 0);
+  return `${JSON.stringify(Object.fromEntries(told))}\n`;
+}
