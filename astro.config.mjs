@@ -7,6 +7,7 @@ import { defineConfig } from "astro/config";
 import { offeredCatalog } from "./src/catalog/handover.ts";
 import { listRedirects } from "./src/catalog/redirects.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
+import { offlineEdition } from "./src/offline/build/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
 import { site } from "./src/site.ts";
 
@@ -50,8 +51,9 @@ export default defineConfig({
         mdastPlugins: [entryProse(site)],
       }),
     }),
-    sitemap({ filter: (page) => !isRedirect(page) }),
+    sitemap({ filter: (page) => !isRedirect(page) && !page.endsWith("/offline/lost/") }),
     searchIndex(site),
+    offlineEdition(site),
     deliver,
   ],
   vite: {

@@ -48,7 +48,9 @@ test("the sitemap lists every page that is one, once, and nothing else", () => {
     .filter((file) => /^sitemap-\d+\.xml$/u.test(file))
     .flatMap((file) => [...text(file).matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, loc = ""]) => loc));
   const pages = site.pages
-    .filter((page) => !isRedirect(page) && page.file !== "404.html")
+    .filter(
+      (page) => !isRedirect(page) && !/<meta name="?robots"? content="?noindex/u.test(page.html),
+    )
     .map(({ path }) => `${ORIGIN}/${path}`);
   expect(listed.sort()).toEqual(pages.sort());
 });

@@ -50,7 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   offline: {
     rooms: ["site", "urls"],
     types: ["paper", "catalog"],
-    packages: ["astro"],
+    packages: ["astro", "vite"],
     node: true,
   },
   styles: { rooms: [] },
@@ -60,7 +60,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["astro/types", "astro:content", "astro:assets"],
   },
   layouts: {
-    rooms: ["components", "styles", "urls", "site", "citation"],
+    rooms: ["components", "styles", "urls", "site", "citation", "offline"],
     types: ["paper", "catalog"],
     packages: ["@fontsource-variable/source-serif-4", "astro/types"],
   },

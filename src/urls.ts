@@ -36,6 +36,7 @@ export function createUrls(base: string, origin = "") {
     data: (file: string) => at(`data/${file}`),
     about: () => at("about/"),
     help: () => at("help/"),
+    offline: () => at("offline/"),
     absolute: (path: string) => (origin === "" ? path : new URL(path, origin).href),
   };
 }

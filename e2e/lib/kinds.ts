@@ -29,6 +29,8 @@ const FIXED: readonly [string, string][] = [
   ["search without a match", "search/?q=zzqqxx"],
   ["about", "about/"],
   ["help", "help/"],
+  ["read offline", "offline/"],
+  ["not on this device", "offline/lost/"],
   ["nowhere", "404.html"],
 ];
 

@@ -121,6 +121,10 @@ export const siteSchema = z.strictObject({
   pageSize: z.number().int().min(10).max(200).default(50),
   /** Above this many papers, citation files are made by the page instead of being written one by one. */
   perPaperFiles: z.number().int().min(0).default(5000),
+  /** Whether readers can keep the site on their devices. Off, a build takes it back from those who do. */
+  offline: z.boolean().default(true),
+  /** Up to this many megabytes to fetch, the whole site is kept unasked. */
+  offlineLimit: z.number().min(0).default(5),
 });
 
 /** A site's settings, validated. */

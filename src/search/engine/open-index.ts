@@ -63,13 +63,16 @@ export function once<T>(make: (key: string) => Promise<T>): (key: string) => Pro
   };
 }
 
-/** Loads from a server. The one file whose name stays is asked for anew; the others never change. */
+/**
+ * Loads from a server. The one file whose name stays is asked for anew, and says which script asks, so
+ * that what is kept on the device answers with the index of the same build; the others never change.
+ */
 export function fetchFrom(base: string): Load {
+  const engine = encodeURIComponent(new URL(import.meta.url).pathname);
   return async (path) => {
-    const response = await fetch(
-      `${base}${path}`,
-      path === "index.json" ? { cache: "no-cache" } : {},
-    );
+    const response = await (path === "index.json"
+      ? fetch(`${base}${path}?engine=${engine}`, { cache: "no-cache" })
+      : fetch(`${base}${path}`));
     if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${response.statusText}`);
     return new Uint8Array(await response.arrayBuffer());
   };

@@ -1,0 +1,47 @@
+import type { Report, Wish } from "../edition.ts";
+import { describeState, formatBytes } from "./words.ts";
+
+type Send = (wish: Wish) => void;
+
+/**
+ * The controls of the page about reading offline: keep, stop, forget, each where it means something.
+ * Gives what draws a report.
+ */
+export function openPanel(panel: HTMLElement, send: Send): (report: Report) => void {
+  const part = <T extends HTMLElement>(name: string) =>
+    panel.querySelector<T>(`[data-part="${name}"]`);
+  const keep = part<HTMLButtonElement>("keep");
+  const stop = part<HTMLButtonElement>("stop");
+  const forget = part<HTMLButtonElement>("forget");
+  const bar = part<HTMLProgressElement>("bar");
+  const words = part("words");
+  keep?.addEventListener("click", () => {
+    // Asked for when the reader keeps the site, and not before: browsers may ask back.
+    void navigator.storage?.persist?.();
+    send({ type: "keep" });
+  });
+  stop?.addEventListener("click", () => send({ type: "stop" }));
+  forget?.addEventListener("click", () => send({ type: "forget" }));
+  const day = (time: number) => new Date(time).toLocaleString(document.documentElement.lang);
+
+  return (report) => {
+    const { state, offered, kept, stopped, done } = report;
+    panel.hidden = false;
+    if (words) words.textContent = describeState(report, navigator.onLine, day);
+    const busy = state === "saving";
+    if (keep) {
+      keep.hidden = busy || state === "ready";
+      const verb = kept ? "Update now" : stopped && done > 0 ? "Go on" : "Keep this site offline";
+      keep.textContent = offered
+        ? `${verb} (fetches ${formatBytes(offered.size)}, takes ${formatBytes(offered.bytes)})`
+        : verb;
+    }
+    if (stop) stop.hidden = !busy;
+    if (forget) forget.hidden = !kept && done === 0;
+    if (bar) {
+      bar.hidden = !busy;
+      bar.max = Math.max(1, report.total);
+      bar.value = done;
+    }
+  };
+}

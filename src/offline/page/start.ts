@@ -1,0 +1,12 @@
+/** The page's side of reading offline, after everything else: it must not slow a page that is only read. */
+function begin(): void {
+  void import("./keep.ts").then(({ keepSite }) => keepSite());
+}
+
+/** Starts when the page has loaded and has nothing better to do. */
+export function startOffline(): void {
+  if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
+  const idle = () => (window.requestIdleCallback ?? setTimeout)(begin);
+  if (document.readyState === "complete") idle();
+  else addEventListener("load", idle);
+}

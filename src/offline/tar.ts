@@ -1,0 +1,80 @@
+/** Tape archives (POSIX.1-2001 `ustar`, with `pax` headers for long names): what the pack is made of. */
+
+const BLOCK = 512;
+const utf8 = new TextEncoder();
+
+function put(header: Uint8Array, at: number, bytes: Uint8Array | string): void {
+  header.set(typeof bytes === "string" ? utf8.encode(bytes) : bytes, at);
+}
+
+const octal = (value: number, digits: number) => value.toString(8).padStart(digits, "0");
+
+/** A header block. Owner, time and rights are the same for all, so that the same files give the same bytes. */
+function header(name: Uint8Array, size: number, type: "0" | "x"): Uint8Array {
+  const block = new Uint8Array(BLOCK);
+  put(block, 0, name);
+  put(block, 100, "0000644\0");
+  put(block, 108, "0000000\0");
+  put(block, 116, "0000000\0");
+  put(block, 124, `${octal(size, 11)}\0`);
+  put(block, 136, "00000000000\0");
+  put(block, 148, "        ");
+  put(block, 156, type);
+  put(block, 257, "ustar\u000000");
+  const sum = block.reduce((total, byte) => total + byte, 0);
+  put(block, 148, `${octal(sum, 6)}\0 `);
+  return block;
+}
+
+const padding = (size: number) => new Uint8Array((BLOCK - (size % BLOCK)) % BLOCK);
+
+/** A `pax` record's length counts its own digits. */
+function paxRecord(path: string): Uint8Array {
+  const rest = utf8.encode(` path=${path}\n`).length;
+  let length = rest + String(rest).length;
+  if (String(length).length !== String(rest).length) length = rest + String(length).length;
+  return utf8.encode(`${String(length)} path=${path}\n`);
+}
+
+/** The blocks of a file in an archive. */
+export function tarFile(path: string, content: Uint8Array): Uint8Array[] {
+  const name = utf8.encode(path);
+  const long = name.length > 100;
+  const blocks: Uint8Array[] = [];
+  if (long) {
+    const record = paxRecord(path);
+    blocks.push(
+      header(utf8.encode("long-name"), record.length, "x"),
+      record,
+      padding(record.length),
+    );
+  }
+  blocks.push(header(name.subarray(0, 100), content.length, "0"), content, padding(content.length));
+  return blocks;
+}
+
+/** What ends an archive: at the end of the whole, not of its parts. */
+export const TAR_END = new Uint8Array(2 * BLOCK);
+
+const decoder = new TextDecoder();
+const textAt = (bytes: Uint8Array, at: number, length: number) =>
+  decoder.decode(bytes.subarray(at, at + length)).replace(/\0.*$/su, "");
+
+/** Files of an archive, in order; their content is a view of `bytes`. Throws where it is cut short. */
+export function* readTar(bytes: Uint8Array): Generator<{ path: string; content: Uint8Array }> {
+  let long: string | undefined;
+  for (let at = 0; at + BLOCK <= bytes.length && bytes[at] !== 0;) {
+    const size = Number.parseInt(textAt(bytes, at + 124, 12), 8);
+    const from = at + BLOCK;
+    if (!Number.isInteger(size) || from + size > bytes.length)
+      throw new Error("The archive is cut short.");
+    const content = bytes.subarray(from, from + size);
+    if (textAt(bytes, at + 156, 1) === "x") {
+      long = /^\d+ path=(.*)\n/u.exec(decoder.decode(content))?.[1];
+    } else {
+      yield { path: long ?? textAt(bytes, at, 100), content };
+      long = undefined;
+    }
+    at = from + Math.ceil(size / BLOCK) * BLOCK;
+  }
+}
