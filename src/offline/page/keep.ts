@@ -58,11 +58,14 @@ export async function keepSite(): Promise<void> {
     drawPanel?.(last);
   };
 
-  navigator.serviceWorker.addEventListener("message", ({ data }: MessageEvent<Report>) => {
-    if (data?.type !== "offline") return;
-    last = data;
-    draw();
-  });
+  navigator.serviceWorker.addEventListener(
+    "message",
+    ({ data }: MessageEvent<Partial<Report> | null>) => {
+      if (data?.type !== "offline") return;
+      last = data as Report;
+      draw();
+    },
+  );
   navigator.serviceWorker.startMessages();
   addEventListener("online", check);
   addEventListener("offline", draw);

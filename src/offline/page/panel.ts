@@ -8,16 +8,14 @@ type Send = (wish: Wish) => void;
  * Gives what draws a report.
  */
 export function openPanel(panel: HTMLElement, send: Send): (report: Report) => void {
-  const part = <T extends HTMLElement>(name: string) =>
-    panel.querySelector<T>(`[data-part="${name}"]`);
-  const keep = part<HTMLButtonElement>("keep");
-  const stop = part<HTMLButtonElement>("stop");
-  const forget = part<HTMLButtonElement>("forget");
-  const bar = part<HTMLProgressElement>("bar");
-  const words = part("words");
+  const keep = panel.querySelector<HTMLElement>('[data-part="keep"]');
+  const stop = panel.querySelector<HTMLElement>('[data-part="stop"]');
+  const forget = panel.querySelector<HTMLElement>('[data-part="forget"]');
+  const bar = panel.querySelector("progress");
+  const words = panel.querySelector('[data-part="words"]');
   keep?.addEventListener("click", () => {
     // Asked for when the reader keeps the site, and not before: browsers may ask back.
-    void navigator.storage?.persist?.();
+    if ("storage" in navigator) void navigator.storage.persist();
     send({ type: "keep" });
   });
   stop?.addEventListener("click", () => send({ type: "stop" }));

@@ -6,7 +6,8 @@ function begin(): void {
 /** Starts when the page has loaded and has nothing better to do. */
 export function startOffline(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(begin);
+  const idle = () =>
+    "requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin);
   if (document.readyState === "complete") idle();
   else addEventListener("load", idle);
 }

@@ -60,7 +60,10 @@ class NoRoom extends Error {
 }
 
 const freeRoom = async () => {
-  const { quota = Infinity, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  if (!("storage" in navigator)) return Infinity;
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage;
+};
   return quota - usage;
 };
 
