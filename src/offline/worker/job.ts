@@ -64,8 +64,6 @@ const freeRoom = async () => {
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   return quota - usage;
 };
-  return quota - usage;
-};
 
 async function checkRoom(bytes: number): Promise<void> {
   const free = await freeRoom();
