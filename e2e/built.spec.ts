@@ -5,7 +5,7 @@ import { attribute, tagsOf, visibleText, within } from "./lib/html.ts";
 import { addressesOf, findDeadLinks, isLoaded } from "./lib/links.ts";
 import { findPolicyFaults } from "./lib/policy.ts";
 import type { Page } from "./lib/site.ts";
-import { isRedirect, readSite } from "./lib/site.ts";
+import { isRedirect, NOWHERE, readSite } from "./lib/site.ts";
 
 /** What holds of every page of the built site, read as files. */
 const site = () => readSite();
@@ -57,11 +57,9 @@ test("no page uses an id twice", () => {
   expectNone(faults);
 });
 
-const isUnlisted = ({ html }: Page) => /<meta name="?robots"? content="?noindex/u.test(html);
-
 test("every page names its own address as the canonical one, and describes itself", () => {
   const faults = faultsOf((page) => {
-    if (isUnlisted(page)) return [];
+    if (NOWHERE.has(page.file)) return [];
     const canonical = tags(page, "link").filter((tag) => attribute(tag, "rel") === "canonical");
     const description = tags(page, "meta").find((tag) => attribute(tag, "name") === "description");
     return [

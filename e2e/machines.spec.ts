@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ORIGIN } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
-import { isRedirect, keyOf, paperPages, readSite } from "./lib/site.ts";
+import { isRedirect, keyOf, NOWHERE, paperPages, readSite } from "./lib/site.ts";
 
 /** What feed readers, crawlers, reference managers and harvesters read. */
 const text = (file: string) => readSite().read(file).toString("utf8");
@@ -48,9 +48,7 @@ test("the sitemap lists every page that is one, once, and nothing else", () => {
     .filter((file) => /^sitemap-\d+\.xml$/u.test(file))
     .flatMap((file) => [...text(file).matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, loc = ""]) => loc));
   const pages = site.pages
-    .filter(
-      (page) => !isRedirect(page) && !/<meta name="?robots"? content="?noindex/u.test(page.html),
-    )
+    .filter((page) => !isRedirect(page) && !NOWHERE.has(page.file))
     .map(({ path }) => `${ORIGIN}/${path}`);
   expect(listed.sort()).toEqual(pages.sort());
 });

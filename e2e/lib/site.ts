@@ -50,6 +50,9 @@ export function readSite(name = ROOT.name, base = "/"): BuiltSite {
   return site;
 }
 
+/** Pages that stand in for others, at whatever address was asked for: they have none of their own. */
+export const NOWHERE: ReadonlySet<string> = new Set(["404.html", "offline/lost/index.html"]);
+
 /** A page that leads elsewhere at once. */
 export const isRedirect = ({ html }: Page) => /<meta\s+http-equiv="?refresh/iu.test(html);
 
