@@ -264,7 +264,7 @@ test.describe("answers that are late, slow or missing", () => {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route("**/search/index.json", async (route) => {
+    await page.route("**/search/index.json*", async (route) => {
       await released;
       await route.continue();
     });
@@ -281,7 +281,7 @@ test.describe("answers that are late, slow or missing", () => {
     page,
   }) => {
     let blocked = true;
-    await page.route("**/search/index.json", (route) =>
+    await page.route("**/search/index.json*", (route) =>
       blocked ? route.abort() : route.continue(),
     );
     await page.goto("search/?q=low-rank");
@@ -302,7 +302,7 @@ test.describe("answers that are late, slow or missing", () => {
     await page.goto("");
     await page.waitForLoadState("networkidle");
     expect(asked.filter((path) => /\/search\/.+|\/engine\./u.test(path))).toEqual([]);
-    const index = page.waitForRequest("**/search/index.json");
+    const index = page.waitForRequest("**/search/index.json*");
     await box(page).fill("low-rank");
     await index;
   });
