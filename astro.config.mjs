@@ -4,24 +4,26 @@ import { satteri } from "@astrojs/markdown-satteri";
 import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
+import { addresses } from "./src/addresses/integration.ts";
+import { listGone } from "./src/addresses/redirects.ts";
+import { readSettled } from "./src/addresses/settled.ts";
 import { offeredCatalog } from "./src/catalog/handover.ts";
-import { listRedirects } from "./src/catalog/redirects.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
 import { offlineEdition } from "./src/offline/build/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
 import { site } from "./src/site.ts";
 
-/** Pages that only lead on to another are nothing to list. */
-function isRedirect(page) {
+/** Pages that say why a paper is gone are nothing to list. */
+function isGone(page) {
   const catalog = offeredCatalog();
-  redirects ??= new Set(
-    (catalog ? listRedirects(catalog) : []).map(({ path }) =>
-      site.urls.absolute(site.urls.asset(`${path}/`)),
+  gone ??= new Set(
+    (catalog ? listGone(catalog, readSettled(site.contentDir)) : []).map(({ address }) =>
+      site.urls.absolute(site.urls.below(address)),
     ),
   );
-  return redirects.has(page);
+  return gone.has(page);
 }
-let redirects;
+let gone;
 
 /** Carries a finished build to where it is wanted. */
 const deliver = {
@@ -51,7 +53,8 @@ export default defineConfig({
         mdastPlugins: [entryProse(site)],
       }),
     }),
-    sitemap({ filter: (page) => !isRedirect(page) && !page.endsWith("/offline/lost/") }),
+    sitemap({ filter: (page) => !isGone(page) && !page.endsWith("/offline/lost/") }),
+    addresses(site),
     searchIndex(site),
     offlineEdition(site),
     deliver,

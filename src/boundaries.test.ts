@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
   formats: { rooms: ["paper"], packages: ["astro/zod"], node: true },
   importer: {
-    rooms: ["formats", "paper", "site", "loader"],
+    rooms: ["formats", "paper", "site", "loader", "addresses"],
     packages: ["yaml", "astro/zod"],
     node: true,
   },
@@ -35,9 +35,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   catalog: { rooms: ["paper"], types: ["loader"] },
   "catalog/index.ts": { rooms: ["catalog", "paper", "loader"], packages: ["astro:content"] },
+  addresses: {
+    rooms: ["paper", "catalog", "site", "urls"],
+    packages: ["astro", "yaml"],
+    node: true,
+  },
   citation: { rooms: ["formats", "paper"], types: ["urls", "catalog", "site"] },
   check: {
-    rooms: ["paper", "loader", "site", "urls", "catalog"],
+    rooms: ["paper", "loader", "site", "urls", "catalog", "addresses"],
     packages: ["yaml", "astro/zod"],
     node: true,
   },
@@ -67,7 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   pages: {
     rooms: [
       ...["layouts", "components", "styles", "catalog", "citation", "formats", "search", "offline"],
-      ...["paper", "loader", "site", "urls"],
+      ...["paper", "loader", "site", "urls", "addresses", "library"],
     ],
     packages: ["astro", "astro:content", "@astrojs/rss", "astro/types"],
   },

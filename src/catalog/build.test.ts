@@ -4,7 +4,6 @@ import { toPaper } from "../paper/paper.ts";
 import { paperSchema, tagSchema, topicSchema } from "../paper/schema.ts";
 import { buildCatalog } from "./build.ts";
 import { makeExcerpt } from "./excerpt.ts";
-import { listRedirects } from "./redirects.ts";
 
 const paper = (key: string, data: Record<string, unknown>, text = "Some words.") => ({
   ...toPaper(key, paperSchema.parse({ title: key, ...data }), {
@@ -110,11 +109,30 @@ test("a venue joins its years", () => {
   ]);
 });
 
-test("aliases and arXiv ids lead to their paper, but never away from another's key", () => {
-  assert.deepEqual(listRedirects(catalog), [
-    { path: "abs/2402.00001", key: "new" },
-    { path: "papers/newer", key: "new" },
-  ]);
+test("an alias leads to its paper, but never away from another's key", () => {
+  assert.deepEqual([...catalog.aliases], [["newer", "new"]]);
+});
+
+test("a withdrawn paper stands in no list", () => {
+  const one = { date: 2024, authors: ["Ann Author"], venue: "ICLR 2024", tags: ["x"] };
+  const made = buildCatalog({
+    papers: [paper("stays", one), paper("gone", { ...one, date: 2025, withdrawn: "By request." })],
+    topics: [],
+    tags: [],
+  });
+  assert.deepEqual(
+    made.papers.map(({ key }) => key),
+    ["stays"],
+  );
+  assert.deepEqual(made.authors[0]?.papers, ["stays"]);
+  assert.deepEqual(
+    made.years.map(({ slug }) => slug),
+    ["2024"],
+  );
+  assert.deepEqual(
+    made.withdrawn.map(({ key, withdrawn }) => [key, withdrawn]),
+    [["gone", "By request."]],
+  );
 });
 
 test("an empty corpus has a catalog", () => {

@@ -18,7 +18,8 @@ export interface CatalogInput {
 
 /** Every index of a corpus. Pure: the same input gives the same catalog. */
 export function buildCatalog(input: CatalogInput): Catalog {
-  const papers = describePapers(input);
+  const offered = { ...input, papers: input.papers.filter((paper) => !paper.withdrawn) };
+  const papers = describePapers(offered);
   const byKey = new Map(papers.map((paper) => [paper.key, paper]));
   const [newest] = papers;
   return {
@@ -31,6 +32,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
     years: listYears(papers),
     acronyms: collectAcronyms(papers),
     ...(newest?.date ? { updated: newest.date } : {}),
+    withdrawn: input.papers
+      .filter((paper) => paper.withdrawn)
+      .sort((a, b) => compareText(a.key, b.key)),
     aliases: collectAliases(papers),
   };
 }
@@ -154,7 +158,7 @@ function listYears(papers: readonly CatalogPaper[]): YearGroup[] {
     .sort((a, b) => b.year - a.year);
 }
 
-/** Old keys and arXiv paths to keys. A paper's own key is never an alias of another. */
+/** Old keys to keys. A paper's own key is never an alias of another. */
 function collectAliases(papers: readonly CatalogPaper[]): Map<string, string> {
   const own = new Set(papers.map((paper) => paper.key));
   const aliases = new Map<string, string>();

@@ -89,6 +89,8 @@ export interface Catalog {
   acronyms: Acronym[];
   /** Latest date of any paper: the corpus's own clock. */
   updated?: PartialDate;
-  /** Old key or arXiv path to key. */
+  /** Papers that are no longer offered: their addresses say why, and nothing else names them. */
+  withdrawn: Paper[];
+  /** Old key to key. */
   aliases: ReadonlyMap<string, string>;
 }

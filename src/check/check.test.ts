@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
@@ -98,6 +98,17 @@ test("every kind of fault is found, with file and line", async () => {
       ["rare-tag tags.yaml:2"],
     ],
     [
+      { "addresses.txt": "# head\npapers/a2024x/\npapers/gone2020z/\ntopics/nlp/\n" },
+      ["vanished-address addresses.txt:3", "vanished-address addresses.txt:4"],
+    ],
+    [
+      {
+        "addresses.txt": "papers/gone2020z/\ntopics/nlp/\n",
+        "moved.yaml": "papers/gone2020z/: Gone.\ntopics/nlp/: topics/scalin/\n",
+      },
+      ["dead-link moved.yaml:2"],
+    ],
+    [
       { "topics/empty.mdx": "---\ntitle: E\nsummary: S\nhue: 2\n---\n" },
       ["unused-topic topics/empty.mdx:1"],
     ],
@@ -119,6 +130,26 @@ test("the command says the mend, and exits 1 on any problem", () => {
   assert.equal(good.status, 0, good.stderr);
   assert.deepEqual(JSON.parse(good.stdout), { papers: 2, topics: 1, tags: 1, problems: [] });
   assert.equal(run(makeContent(), "--jsonn").status, 2);
+});
+
+test("what was recorded may be renamed, but not lost", () => {
+  const folder = makeContent();
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(import.meta.dirname, "cli.ts"), ...args], {
+      env: { ...process.env, CONTENT_DIR: folder },
+      encoding: "utf8",
+    });
+  assert.match(run("--record").stdout, /6 addresses recorded/u);
+  const [from, to] = [join(folder, "papers/b2024y.mdx"), join(folder, "papers/b2024why.mdx")];
+  renameSync(from, to);
+  const lost = run();
+  assert.equal(lost.status, 1);
+  assert.match(lost.stdout, /addresses\.txt:\d+: error: "papers\/b2024y\/".*aliases of "b2024why"/u);
+  const text = readFileSync(to, "utf8");
+  writeFileSync(to, text.replace("topics:", "aliases: [b2024y]\ntopics:"));
+  const mended = run();
+  assert.equal(mended.status, 0, mended.stdout);
+  assert.match(mended.stdout, /1 addresses are new/u);
 });
 
 test("edits count swaps once, and stop where they are too many", () => {

@@ -1,9 +1,10 @@
+import { listAddresses } from "../addresses/present.ts";
+import { findBadMoves, findVanished } from "../addresses/verify.ts";
 import { slugify, foldTitle } from "../paper/fold.ts";
 import { KEY_PATTERN } from "../paper/key.ts";
-import { readAuthor } from "../paper/paper.ts";
+import { toPaper } from "../paper/paper.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
-import { parseVenue } from "../paper/venues.ts";
 import type { Corpus, Entry } from "./corpus.ts";
 import { findDeadLinks } from "./dead-links.ts";
 import { nearest } from "./nearest.ts";
@@ -155,7 +156,7 @@ function findBadNames({ papers, topics }: Corpus): Problem[] {
 function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Problem[] {
   const uses = (field: "topics" | "tags") => {
     const counts = new Map<string, number>();
-    for (const { read } of papers)
+    for (const { read } of papers.filter((entry) => entry.read?.data.withdrawn === undefined))
       for (const name of new Set(read?.data[field] ?? []))
         counts.set(name, (counts.get(name) ?? 0) + 1);
     return counts;
@@ -186,37 +187,48 @@ function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Pro
   ];
 }
 
-/** Paths below the base that the site will have, without slashes around them. */
-function listPaths({ papers, topics, tags }: Corpus): Set<string> {
-  const fixed = [
-    "",
-    "papers",
-    "topics",
-    "tags",
-    "authors",
-    "venues",
-    "years",
-    "search",
-    "about",
-    "help",
+/** Pages that every site has. */
+const FIXED = [
+  ...["", "papers", "topics", "tags", "authors", "venues", "years", "search", "library"],
+  ...["about", "help", "data", "feed.xml"],
+];
+
+/** Addresses that a corpus has by its papers, topics and tags. */
+export function listCorpusAddresses({ papers, topics }: Corpus): Set<string> {
+  return listAddresses({
+    papers: papers.flatMap(({ name, read }) => (read ? [toPaper(name, read.data, read)] : [])),
+    topics: topics.map(({ name }) => name),
+  });
+}
+
+/** An entry that cannot be read still has its page once it is mended. */
+const listUnread = ({ papers }: Corpus) =>
+  papers.filter(({ read }) => !read).map(({ name }) => `papers/${name}/`);
+
+/** What was given out and is gone, and what `moved.yaml` says of it. */
+function findLost({ registry, moved }: Corpus, present: ReadonlySet<string>): Problem[] {
+  const recorded = new Set(registry.entries.map(({ address }) => address));
+  const kindOf = (address: string) => address.split("/")[0];
+  // What took an address's place is itself new.
+  const fresh = [...present].filter((address) => !recorded.has(address));
+  const heirOf = (address: string) =>
+    nearest(
+      address,
+      fresh.filter((other) => kindOf(other) === kindOf(address)),
+    );
+  const known = { present, moved: moved.entries };
+  return [
+    ...findVanished(registry.entries, { ...known, file: registry.file, nearest: heirOf }),
+    ...findBadMoves({ ...known, file: moved.file, nearest: (to) => nearest(to, present) }),
   ];
-  const paths = new Set([...fixed, "data", "feed.xml"]);
-  for (const { name, read } of papers) {
-    paths.add(`papers/${name}`);
-    for (const alias of read?.data.aliases ?? []) paths.add(`papers/${alias}`);
-    if (!read) continue;
-    if (read.data.arxiv !== undefined) paths.add(`abs/${read.data.arxiv}`);
-    if (read.data.venue !== undefined) paths.add(`venues/${parseVenue(read.data.venue).slug}`);
-    if (read.data.date !== undefined) paths.add(`years/${read.data.date.slice(0, 4)}`);
-    for (const author of read.data.authors) paths.add(`authors/${readAuthor(author).slug}`);
-  }
-  for (const { name } of topics) paths.add(`topics/${name}`);
-  for (const tag of Object.keys(tags)) paths.add(`tags/${tag}`);
-  return paths;
 }
 
 /** Everything that is wrong with a corpus, worst first. Pure. */
 export function checkCorpus(corpus: Corpus, base: string): Problem[] {
+  const present = new Set([...listCorpusAddresses(corpus), ...listUnread(corpus)]);
+  const moved = corpus.moved.entries.map(({ address }) => address);
+  const tags = Object.keys(corpus.tags).map((tag) => `tags/${tag}`);
+  const bare = [...present, ...moved].map((address) => address.replace(/\/$/u, ""));
   return [
     ...corpus.problems,
     ...findBadNames(corpus),
@@ -224,6 +236,7 @@ export function checkCorpus(corpus: Corpus, base: string): Problem[] {
     ...findMissing(corpus),
     ...findDoubled(corpus),
     ...findUnused(corpus),
-    ...findDeadLinks(corpus, listPaths(corpus), base),
+    ...findLost(corpus, present),
+    ...findDeadLinks(corpus, new Set([...FIXED, ...bare, ...tags]), base),
   ].sort(compareProblems);
 }

@@ -1,5 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import type { Moved } from "../addresses/moved.ts";
+import { MOVED, readMoved } from "../addresses/moved.ts";
+import type { Recorded } from "../addresses/registry.ts";
+import { readRegistry, REGISTRY } from "../addresses/registry.ts";
+import { readOptional } from "../addresses/settled.ts";
 import type { Problem } from "../paper/problem.ts";
 import type { PaperEntry, TopicEntry } from "../loader/read-entry.ts";
 import { readPaperEntry, readTopicEntry } from "../loader/read-entry.ts";
@@ -26,6 +31,9 @@ export interface Corpus {
   tags: Record<string, TagData>;
   tagsFile: string;
   tagsSource: string;
+  /** What was given out before; nothing where the folder keeps no registry. */
+  registry: { file: string; entries: Recorded[] };
+  moved: { file: string; entries: Moved[] };
   problems: Problem[];
 }
 
@@ -75,5 +83,21 @@ export async function readCorpus(
       hint: "a tag is `slug: { name, synonyms, about, match }`, see src/paper/schema.ts",
     });
   }
-  return { papers: papers.entries, topics: topics.entries, tags, tagsFile, tagsSource, problems };
+  const registryFile = join(contentDir, REGISTRY);
+  const movedFile = display(join(contentDir, MOVED));
+  const settled = readMoved(readOptional(join(contentDir, MOVED)), movedFile);
+  problems.push(...settled.problems);
+  return {
+    papers: papers.entries,
+    topics: topics.entries,
+    tags,
+    tagsFile,
+    tagsSource,
+    registry: {
+      file: display(registryFile),
+      entries: readRegistry(readOptional(registryFile)),
+    },
+    moved: { file: movedFile, entries: settled.moved },
+    problems,
+  };
 }

@@ -1,5 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { REGISTRY } from "../addresses/registry.ts";
 import { CHANGES, writeChange } from "../paper/changes.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
@@ -10,6 +11,7 @@ import type { Plan } from "./plan.ts";
 import { makePlan } from "./plan.ts";
 import type { Input, Records } from "./read-records.ts";
 import { readRecords } from "./read-records.ts";
+import { extendAddresses } from "./record-addresses.ts";
 import { chooseStarter, writeVocabulary } from "./starter.ts";
 import type { Recovery, Write } from "./store/journal.ts";
 import { isUnfinished, planWrite, recover, writeAll } from "./store/journal.ts";
@@ -113,6 +115,8 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
     return { path: entryPath(key), ...(now === undefined ? {} : { before: digest(now) }), text };
   });
   for (const [path, text] of vocabulary) writes.push(...(await planWrite(contentDir, path, text)));
+  const addresses = extendAddresses(contentDir, plan.files);
+  if (addresses !== undefined) writes.push(...(await planWrite(contentDir, REGISTRY, addresses)));
   const change = changeOf(plan, options);
   if (change !== "") {
     const past = await readFile(join(contentDir, CHANGES), "utf8").catch(() => "");

@@ -49,6 +49,8 @@ export interface Paper {
   topics: string[];
   tags: string[];
   aliases: string[];
+  /** Why it is no longer offered; absent in papers that are. */
+  withdrawn?: string;
   abstract: Abstract;
 }
 

@@ -69,6 +69,8 @@ export const paperSchema = z.strictObject({
   tags: slugs,
   /** Keys that this paper had before, or has elsewhere: they keep leading here. */
   aliases: z.array(line.regex(KEY_PATTERN, "is no key: letters, digits, . _ + -")).default([]),
+  /** Why the paper is no longer offered. Its address then says so; lists, search, feeds and exports leave it out. */
+  withdrawn: line.optional(),
 });
 
 /** A paper entry's frontmatter, validated. */

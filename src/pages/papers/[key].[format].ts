@@ -6,11 +6,14 @@ import { site } from "../../site.ts";
 import type { CitationFormat } from "../../urls.ts";
 
 export const getStaticPaths = (async () => {
-  const { papers } = await getCatalog();
+  const { papers, aliases } = await getCatalog();
   if (papers.length > site.perPaperFiles) return [];
   const formats = Object.keys(WRITERS) as CitationFormat[];
+  // Nothing but a copy can stand at the address of a file whose paper has another key now.
   return papers.flatMap((paper) =>
-    formats.map((format) => ({ params: { key: paper.key, format }, props: { paper } })),
+    [paper.key, ...paper.aliases.filter((alias) => aliases.get(alias) === paper.key)].flatMap(
+      (key) => formats.map((format) => ({ params: { key, format }, props: { paper } })),
+    ),
   );
 }) satisfies GetStaticPaths;
 

@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import { offeredCatalog } from "../catalog/handover.ts";
+import type { Catalog } from "../catalog/types.ts";
+import type { site } from "../site.ts";
+import { displayPath } from "../site.ts";
+import type { Moved } from "./moved.ts";
+import { listAddresses } from "./present.ts";
+import { drawRedirect } from "./redirect-page.ts";
+import type { Redirect } from "./redirects.ts";
+import { listRedirects } from "./redirects.ts";
+import { readRegistry, REGISTRY } from "./registry.ts";
+import { writeRules } from "./rules.ts";
+import { readOptional, readSettled } from "./settled.ts";
+import { findVanished } from "./verify.ts";
+
+type Settings = Pick<typeof site, "contentDir" | "base" | "urls" | "language" | "perPaperFiles">;
+
+/** How many files are written at once. */
+const AT_ONCE = 64;
+
+async function writePages(dir: string, redirects: readonly Redirect[], settings: Settings) {
+  const { urls, language } = settings;
+  const write = async ({ from, to, title }: Redirect) => {
+    const file = join(dir, from, "index.html");
+    const path = urls.below(to);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, drawRedirect({ path, url: urls.absolute(path), title, language }));
+  };
+  for (let start = 0; start < redirects.length; start += AT_ONCE)
+    await Promise.all(redirects.slice(start, start + AT_ONCE).map(write));
+}
+
+/** Addresses that were given out and that this build has no page for. */
+function countVanished({ contentDir }: Settings, catalog: Catalog, moved: readonly Moved[]) {
+  const file = join(contentDir, REGISTRY);
+  const present = listAddresses({
+    papers: [...catalog.papers, ...catalog.withdrawn],
+    topics: catalog.topics.map(({ slug }) => slug),
+  });
+  const known = { present, moved, file: displayPath(file), nearest: () => undefined };
+  return findVanished(readRegistry(readOptional(file)), known).length;
+}
+
+/**
+ * Astro's build step for addresses: the pages that only lead on, written straight to the output, since they are many
+ * and each is half a kilobyte; `_redirects` for hosts that read it; a word on addresses that were lost.
+ */
+export function addresses(settings: Settings): AstroIntegration {
+  return {
+    name: "carrel-addresses",
+    hooks: {
+      "astro:build:done": async ({ dir, logger }) => {
+        const catalog = offeredCatalog();
+        if (!catalog) throw new Error("Addresses: the build ended without a catalog.");
+        const moved = readSettled(settings.contentDir);
+        const redirects = listRedirects(catalog, moved, settings.perPaperFiles);
+        await writePages(fileURLToPath(dir), redirects, settings);
+        const rules = writeRules(redirects, settings.base);
+        if (rules !== "") await writeFile(fileURLToPath(new URL("_redirects", dir)), rules);
+        logger.info(`${String(redirects.length)} addresses lead on to a page`);
+        const vanished = countVanished(settings, catalog, moved);
+        if (vanished > 0)
+          logger.warn(
+            `${String(vanished)} addresses that were given out lead nowhere any more: see \`npm run check\``,
+          );
+      },
+    },
+  };
+}
