@@ -34,6 +34,7 @@ export function createUrls(base: string, origin = "") {
     feed: () => at("feed.xml"),
     topicFeed: (slug: string) => at(`topics/${segment(slug)}/feed.xml`),
     tagFeed: (slug: string) => at(`tags/${segment(slug)}/feed.xml`),
+    tagBib: (slug: string) => at(`tags/${segment(slug)}.bib`),
     topicBib: (slug: string) => at(`topics/${segment(slug)}.bib`),
     data: (file: string) => at(`data/${file}`),
     library: () => at("library/"),
