@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paper: { rooms: [], packages: ["astro/zod"] },
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
-  formats: { rooms: ["paper"], packages: ["astro/zod"], node: true },
+  formats: { rooms: ["paper"], packages: ["astro/zod", "saxes"], node: true },
   importer: {
     rooms: ["formats", "paper", "site", "loader", "addresses"],
     packages: ["yaml", "astro/zod"],

@@ -1,7 +1,7 @@
 /** Makes text of any origin safe to handle: what no reader should see goes, what can be read stays. */
 
 /** C0 and C1 controls apart from tab and newline, and code points that Unicode says are no characters. */
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;
+export const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;
 
 /** Marks that reorder what stands around them: they can make a text read as another one. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;

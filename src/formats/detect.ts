@@ -1,6 +1,7 @@
 /** Tells formats apart by what is in them, never by a file's name. */
 
-export type Format = "listing" | "csl" | "bibtex" | "ris" | "arxiv" | "xml";
+export type Format =
+  "listing" | "csl" | "bibtex" | "ris" | "arxiv" | "endnote" | "acl" | "pubmed" | "xml";
 
 /** Whether bytes are gzip's (RFC 1952: they start with 1F 8B). */
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -25,7 +26,14 @@ export function detectFormat(head: string): Format {
   // `{` and `[` may open a title too: what follows them decides.
   if (/^(?:\[\s*(?:[{\]]|$)|\{\s*(?:"|$))/u.test(text)) return "csl";
   if (/^(?:%.*\n\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
-  if (/^TY {1,3}- ?[A-Z]/mu.test(text)) return "ris";
-  if (/^<(?:\?xml|feed\b|OAI-PMH\b)/u.test(text)) return ARXIV.test(text) ? "arxiv" : "xml";
+  if (/^TY {0,3}- ?[A-Z]/mu.test(text)) return "ris";
+  if (
+    /^<(?:\?xml|!DOCTYPE\s+Pubmed|feed\b|OAI-PMH\b|xml>|collection\b|PubmedArticle)/u.test(text)
+  ) {
+    if (ARXIV.test(text)) return "arxiv";
+    if (/<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)/u.test(text)) return "pubmed";
+    if (/<collection\s+id=/u.test(text)) return "acl";
+    return /<xml>\s*<records>|<ref-type\b/u.test(text) ? "endnote" : "xml";
+  }
   return "listing";
 }

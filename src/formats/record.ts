@@ -24,6 +24,8 @@ export interface SourceRecord {
   date?: string;
   /** Where it was published, as the source names it; the year may be missing. */
   venue?: string;
+  /** The year of that, where `date`, the day of first publication, is of another one. */
+  venueYear?: number;
   /** arXiv id without version. */
   arxiv?: string;
   /** arXiv's primary category. */
@@ -35,6 +37,10 @@ export interface SourceRecord {
   pdf?: string;
   code?: string;
   project?: string;
+  /** Subject words as the source has them. */
+  keywords?: string[];
+  /** Other keys that the source gives the paper. */
+  otherKeys?: string[];
 }
 
 /** What a reader makes of an input: every record that could be read, and everything that could not. */

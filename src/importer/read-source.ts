@@ -1,9 +1,16 @@
+import { openAcl } from "../formats/acl/read.ts";
+import { openArxiv } from "../formats/arxiv/read.ts";
 import { readBibtexStream } from "../formats/bibtex/read.ts";
 import { readCslStream } from "../formats/csl/read.ts";
 import type { Format } from "../formats/detect.ts";
 import { detectFormat } from "../formats/detect.ts";
+import { openEndnote } from "../formats/endnote/read.ts";
 import { readListing } from "../formats/listing/read.ts";
+import { openPubmed } from "../formats/pubmed/read.ts";
+import type { OpenReader } from "../formats/reader.ts";
+import { readStream } from "../formats/reader.ts";
 import type { Reading } from "../formats/record.ts";
+import { openRis } from "../formats/ris/read.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput, readInput } from "./read-input.ts";
 
@@ -16,7 +23,19 @@ const NAMES: Readonly<Record<Format, string>> = {
   bibtex: "BibTeX",
   ris: "RIS",
   arxiv: "an answer of arXiv",
+  endnote: "EndNote's XML",
+  acl: "the ACL Anthology's XML",
+  pubmed: "PubMed's XML",
   xml: "XML",
+};
+
+/** Formats that are read while they come in. */
+const OPEN: Readonly<Partial<Record<Format, OpenReader>>> = {
+  ris: openRis,
+  arxiv: openArxiv,
+  endnote: openEndnote,
+  acl: openAcl,
+  pubmed: openPubmed,
 };
 
 /** What came of one input. */
@@ -74,6 +93,8 @@ async function read(
   if (format === "csl") return readCslStream(pieces, source);
   if (format === "bibtex") return readBibtexStream(pieces, source);
   if (format === "listing") return readListing(await gather(pieces), source);
+  const open = OPEN[format];
+  if (open) return readStream(open, pieces, source);
   const message = `is ${NAMES[format]}, which cannot be imported yet`;
   const hint = "export CSL-JSON from the program that made it: every reference manager has it";
   return {

@@ -1,0 +1,67 @@
+/** Elements of HTML and JATS that part blocks. */
+const BLOCKS =
+  /<\/?(?:jats:)?(?:p|div|sec|abstract|abstracttext|list|ul|ol)(?:\s[^<>]*)?\/?>|(?:<br\s*\/?>\s*){2,}/giu;
+const BREAKS = /<(?:br|jats:break)\s*\/?>/giu;
+const ITEMS = /<(?:jats:list-item|li)(?:\s[^<>]*)?>/giu;
+const ITEM_ENDS = /<\/(?:jats:list-item|li)>/giu;
+
+/** A heading within an abstract, `Background`, begins its paragraph; `Abstract` says nothing. */
+const TITLES = /<(jats:title|h[1-6])(?:\s[^<>]*)?>([^<]*)<\/\1>/giu;
+
+/** JATS's names of what HTML has too. */
+const SAME: Readonly<Record<string, string>> = {
+  italic: "i",
+  bold: "b",
+  sub: "sub",
+  sup: "sup",
+  monospace: "code",
+};
+const INLINE = /<(\/?)jats:([a-z-]+)(?:\s[^<>]*)?(\/?)>/giu;
+const TEX = /<(?:jats:)?tex-math(?:\s[^<>]*)?>([^<]*)<\/(?:jats:)?tex-math>/giu;
+/** Formulas as MathML beside their TeX: one of the two is enough. */
+const ALTERNATIVES =
+  /<(?:jats:)?alternatives>[^]{0,20000}?(<(?:jats:)?tex-math[^]{0,5000}?<\/(?:jats:)?tex-math>)[^]{0,20000}?<\/(?:jats:)?alternatives>/giu;
+
+/** `Abstract:`, `ABSTRACT—`; without a mark only before words that begin sentences: `Abstract Interpretation` is a subject. */
+const HEADING =
+  /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s))[:\s]*/u;
+
+const mathOf = (tex: string) => {
+  const bare = tex
+    .replace(/^\s*(?:\\documentclass[^]*?\\begin\{document\})?|\\end\{document\}\s*$/gu, "")
+    .trim();
+  return /^\$[^]*\$$/u.test(bare) ? bare : `$${bare}$`;
+};
+
+/** JATS and HTML, as publishers' abstracts come, as text with the inline markup that `readText` reads. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(ALTERNATIVES, "$1")
+    .replace(TEX, (_, tex: string) => mathOf(tex))
+    .replace(TITLES, (_, __, title: string) =>
+      /^\s*(?:abstract|summary)?[\s.:]*$/iu.test(title)
+        ? "\n\n"
+        : `\n\n${title.trim().replace(/[.:]$/u, "")}: `,
+    )
+    .replace(ITEMS, "\n- ")
+    .replace(ITEM_ENDS, "")
+    .replace(BLOCKS, "\n\n")
+    .replace(BREAKS, "\n")
+    .replace(INLINE, (_, slash: string, name: string, self: string) => {
+      const same = SAME[name.toLowerCase()];
+      return same === undefined || self !== "" ? "" : `<${slash}${same}>`;
+    });
+}
+
+/**
+ * An abstract without the heading that says that it is one and without the block markup of JATS and HTML:
+ * paragraphs apart by a blank line. Words stay as they are.
+ */
+export function tidyAbstract(text: string): string {
+  const plain = text.includes("<") ? withoutMarkup(text) : text;
+  return plain
+    .trim()
+    .replace(HEADING, "")
+    .replace(/[ \t]*\n[ \t]*\n\s*/gu, "\n\n")
+    .trim();
+}

@@ -1,0 +1,72 @@
+import { cleanLine } from "../clean.ts";
+import { monthIn, soundDate } from "../dates.ts";
+import { addLinks } from "../links.ts";
+import type { OpenReader } from "../reader.ts";
+import type { SourceAuthor } from "../record.ts";
+import { bareRecord } from "../record.ts";
+import type { XmlElement } from "../xml/elements.ts";
+import { openXml } from "../xml/read.ts";
+import { blockText, find, markedText, textAt } from "../xml/text.ts";
+
+const ANTHOLOGY = "https://aclanthology.org/";
+
+/** What a volume tells of all of its papers. */
+interface Volume {
+  venue?: string;
+  date?: string;
+}
+
+function readVolume(meta: XmlElement): Volume {
+  const [book] = [...find(meta, "journal-title"), ...find(meta, "booktitle")];
+  const month = monthIn(textAt(meta, "month") ?? "");
+  const date = soundDate(textAt(meta, "year") ?? "", month);
+  return {
+    ...(book ? { venue: cleanLine(markedText(book)) } : {}),
+    ...(date === undefined ? {} : { date }),
+  };
+}
+
+function readAuthor(author: XmlElement): SourceAuthor {
+  const family = textAt(author, "last") ?? "";
+  const given = textAt(author, "first") ?? "";
+  return given === "" ? { collective: family } : { family, given };
+}
+
+/** The paper's page: the anthology writes its own addresses without their beginning. */
+function addAddresses(paper: XmlElement): { url?: string; pdf?: string } {
+  const address = textAt(paper, "url");
+  if (address === undefined) return {};
+  if (/^https?:/iu.test(address))
+    return /\.pdf$/iu.test(address) ? { pdf: address } : { url: address };
+  return { url: `${ANTHOLOGY}${address}/`, pdf: `${ANTHOLOGY}${address}.pdf` };
+}
+
+/** Reads the ACL Anthology's own XML: https://github.com/acl-org/acl-anthology, `data/xml`. */
+export const openAcl: OpenReader = openXml((source) => {
+  let volume: Volume = {};
+  return {
+    elements: ["meta", "paper"],
+    read: (element, line, sink) => {
+      if (element.name === "meta") {
+        volume = readVolume(element);
+        return undefined;
+      }
+      const [title] = find(element, "title");
+      const record = bareRecord(source, line, title ? cleanLine(markedText(title)) : "");
+      const key = textAt(element, "bibkey");
+      if (key !== undefined) record.sourceKey = key;
+      const [abstract] = find(element, "abstract");
+      if (abstract) record.abstract = blockText(abstract);
+      record.authors = find(element, "author").map(readAuthor);
+      Object.assign(record, volume);
+      const { url, pdf } = addAddresses(element);
+      const code = find(element, "pwccode")[0]?.attributes["url"];
+      addLinks(
+        record,
+        { doi: [textAt(element, "doi")], url: [url], pdf: [pdf], code: [code] },
+        sink,
+      );
+      return record;
+    },
+  };
+});

@@ -1,0 +1,63 @@
+import { readDateText, yearOf } from "../dates.ts";
+import { addLinks } from "../links.ts";
+import { readCommaName } from "../names.ts";
+import type { OpenReader } from "../reader.ts";
+import { bareRecord } from "../record.ts";
+import { openXml } from "../xml/read.ts";
+import { blockText, find, markedText, textAt, textsAt } from "../xml/text.ts";
+import { cleanLine } from "../clean.ts";
+
+/** Reads EndNote's XML, as EndNote, Zotero and many databases export it; words stand in `style` elements. */
+export const openEndnote: OpenReader = openXml((source) => ({
+  elements: ["record"],
+  read: (element, line, sink) => {
+    const [titles] = find(element, "titles", "title");
+    const record = bareRecord(source, line, titles ? cleanLine(markedText(titles)) : "");
+    const key = textAt(element, "label");
+    if (key !== undefined && /^[\w.:+-]{3,60}$/u.test(key)) record.sourceKey = key;
+    const [abstract] = find(element, "abstract");
+    if (abstract) record.abstract = blockText(abstract);
+    record.authors = textsAt(element, "contributors", "authors", "author")
+      .flatMap((text) => text.split(/\s*;\s*/u))
+      .map(readCommaName)
+      .filter((author) => author !== undefined);
+    const year = textAt(element, "dates", "year");
+    const told = textAt(element, "dates", "pub-dates", "date");
+    const full = [told, `${told ?? ""} ${year ?? ""}`]
+      .map((text) => readDateText(text ?? ""))
+      .find(
+        (date) => date !== undefined && (year === undefined || year.includes(date.slice(0, 4))),
+      );
+    const date = full ?? readDateText(year ?? "");
+    if (date !== undefined) record.date = date;
+    const issue = yearOf(readDateText(year ?? ""));
+    if (issue !== undefined && issue !== yearOf(record.date)) record.venueYear = issue;
+    const venue = ["secondary-title", "alt-title"]
+      .map((name) => textAt(element, "titles", name))
+      .concat(textAt(element, "periodical", "full-title"))
+      .find((text) => text !== undefined && text !== record.title);
+    const isBook = /^(?:book|edited book|thesis|report)$/iu.test(
+      find(element, "ref-type")[0]?.attributes["name"] ?? "",
+    );
+    if (venue !== undefined && !isBook) record.venue = venue;
+    addLinks(
+      record,
+      {
+        arxiv: ["notes", "custom2", "accession-num"].flatMap((name) =>
+          textsAt(element, name).filter((text) => /arxiv:/iu.test(text)),
+        ),
+        doi: textsAt(element, "electronic-resource-num"),
+        url: ["related-urls", "web-urls", "text-urls"].flatMap((list) =>
+          textsAt(element, "urls", list, "url"),
+        ),
+        pdf: textsAt(element, "urls", "pdf-urls", "url"),
+      },
+      sink,
+    );
+    const keywords = textsAt(element, "keywords", "keyword").flatMap((text) =>
+      text.split(/\s*[;\n]\s*/u).filter(Boolean),
+    );
+    if (keywords.length > 0) record.keywords = keywords;
+    return record;
+  },
+}));

@@ -1,0 +1,83 @@
+import type { Problem } from "../paper/problem.ts";
+import { cleanLine } from "./clean.ts";
+import { arxivIdIn, doiIn, webAddress } from "./identifiers.ts";
+import type { Sink } from "./reader.ts";
+import type { SourceRecord } from "./record.ts";
+
+/** Texts that hold a record's identifiers and addresses, each list in the order of trust. */
+export interface LinkTexts {
+  /** Fields that are arXiv ids or mention one by name. */
+  arxiv?: readonly (string | undefined)[];
+  doi?: readonly (string | undefined)[];
+  url?: readonly (string | undefined)[];
+  pdf?: readonly (string | undefined)[];
+  code?: readonly (string | undefined)[];
+  project?: readonly (string | undefined)[];
+}
+
+/** The bare DOI in a text; a text that is nothing but a DOI keeps whatever signs it has. */
+export function readDoi(text: string): string | undefined {
+  const bare = cleanLine(text).replace(/^(?:https?:\/\/(?:[a-z]+\.)*doi\.org\/|doi:?\s*)/iu, "");
+  return /^10\.\d{4,9}\/\S+$/u.test(bare) ? bare.replace(/[.,;]+$/u, "") : doiIn(text);
+}
+
+const present = (texts: readonly (string | undefined)[] | undefined): string[] =>
+  (texts ?? []).flatMap((text) => (text === undefined || text.trim() === "" ? [] : [text.trim()]));
+
+/** Some put several addresses into one field. */
+const split = (text: string) => text.split(/[\s;,]+(?=https?:\/\/)|\s+/iu).filter(Boolean);
+
+const ARXIV_DOI = /^10\.48550\//u;
+/** Files on the disk of whoever made the export: nobody else has them. */
+const LOCAL = /^(?:internal-pdf|file|zotero|mendeley):|^\/|^[a-z]:\\/iu;
+
+/**
+ * Puts identifiers and addresses where they belong in a record: an arXiv id out of any of them, a DOI that is
+ * not arXiv's own, the first web address as `url`. What is no web address is left out and named.
+ */
+export function addLinks(
+  record: SourceRecord,
+  texts: LinkTexts,
+  sink: Pick<Sink, "problem">,
+): void {
+  const urls = present(texts.url);
+  const pdfs = present(texts.pdf);
+  const dois = present(texts.doi);
+  const mentions = [...dois, ...urls, ...pdfs].filter((text) => /arxiv|huggingface/iu.test(text));
+  const arxiv = [...present(texts.arxiv), ...mentions].map(arxivIdIn).find(Boolean);
+  if (arxiv !== undefined) record.arxiv = arxiv;
+  const doi = [...dois, ...urls.filter((url) => /doi\.org\//iu.test(url))]
+    .map(readDoi)
+    .find((one) => one !== undefined && !ARXIV_DOI.test(one));
+  if (doi !== undefined) record.doi = doi;
+  const take = (field: "url" | "pdf" | "code" | "project", list: readonly string[]) => {
+    for (const text of list) {
+      const web = split(text).map(webAddress).find(Boolean);
+      if (web !== undefined) record[field] ??= web;
+      else if (!LOCAL.test(text) && readDoi(text) === undefined && arxivIdIn(text) === undefined)
+        sink.problem(unsafeLink(record, text));
+    }
+  };
+  take("url", urls);
+  take(
+    "pdf",
+    pdfs.filter((pdf) => arxivIdIn(pdf) === undefined),
+  );
+  take("code", present(texts.code));
+  take("project", present(texts.project));
+}
+
+/** The problem of an address that is neither http nor https. */
+export function unsafeLink(
+  { source, line }: { source: string; line: number },
+  address: string,
+): Problem {
+  return {
+    code: "unsafe-link",
+    severity: "warning",
+    source,
+    line,
+    message: `"${address.slice(0, 80)}" is no web address: it is left out`,
+    hint: "write it in full, starting with https://",
+  };
+}

@@ -1,0 +1,126 @@
+import { cleanLine } from "./clean.ts";
+import type { SourceAuthor } from "./record.ts";
+
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v)$/iu;
+
+/** Marks that lead to footnotes: they were copied along with the name. */
+const FOOTNOTES = /[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+)*$/u;
+
+const withoutMarks = (part: string) => cleanLine(cleanLine(part).replace(FOOTNOTES, ""));
+
+/** Whether a name part is shouted: its letters are all capitals, and more than initials. */
+const isShouted = (part: string) => /\p{Lu}{2}/u.test(part) && !/\p{Ll}/u.test(part);
+
+/** A shouted name part as people write it: `O'NEILL-McKAY` as `O'Neill-Mckay`, initials as they are. */
+function lowerName(part: string): string {
+  return part.replace(
+    /\p{Lu}[\p{Lu}\p{M}]+/gu,
+    (word) => (word[0] ?? "") + word.slice(1).toLocaleLowerCase("en"),
+  );
+}
+
+/**
+ * An author with white space single, marks of footnotes gone, and capitals as people write them where all of
+ * family and given name is shouted (`SMITH, JOHN`); `XU, Y.` may be so in print and stays. Undefined where
+ * nothing of the name is left.
+ */
+export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
+  if ("collective" in author) {
+    const collective = cleanLine(author.collective);
+    return /[\p{L}\p{N}]/u.test(collective) ? { collective } : undefined;
+  }
+  if ("name" in author) {
+    const name = withoutMarks(author.name);
+    if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
+    const words = name.split(" ");
+    const isLoud = words.length > 1 && words.every((word) => !/\p{Ll}/u.test(word));
+    const full = words.filter((word) => /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u.test(word));
+    return { name: isLoud && full.length > 1 ? lowerName(name) : name };
+  }
+  const family = withoutMarks(author.family);
+  const given = withoutMarks(author.given);
+  const suffix = author.suffix === undefined ? "" : cleanLine(author.suffix);
+  if (!/[\p{L}\p{N}]/u.test(family)) return given === "" ? undefined : { name: given };
+  const isLoud = isShouted(family) && /\p{Lu}{3}/u.test(given) && isShouted(given);
+  return {
+    family: isLoud ? lowerName(family) : family,
+    given: isLoud ? lowerName(given) : given,
+    ...(suffix === "" ? {} : { suffix }),
+  };
+}
+
+/**
+ * A name as tagged formats write it: `Family, Given, Suffix` or `Family, Suffix, Given`; with a comma
+ * and nothing after it, a group (EndNote's convention); without one, the name as it stands.
+ */
+export function readCommaName(text: string): SourceAuthor | undefined {
+  const parts = cleanLine(text)
+    .split(",")
+    .map((part) => part.trim());
+  const [family = "", ...rest] = parts;
+  const [second = "", third = ""] = rest.filter((part) => part !== "");
+  if (family === "") return second === "" ? undefined : { name: second };
+  if (second === "") return parts.length > 1 ? { collective: family } : { name: family };
+  if (third === "")
+    return SUFFIX.test(second) ? { family, given: "", suffix: second } : { family, given: second };
+  return SUFFIX.test(second)
+    ? { family, given: third, suffix: second }
+    : SUFFIX.test(third)
+      ? { family, given: second, suffix: third }
+      : { family, given: [second, third].join(" ") };
+}
+
+/** What stands about names and is none: affiliations in parentheses, as arXiv's raw lists have them. */
+function withoutAsides(text: string): string {
+  let depth = 0;
+  let out = "";
+  for (const char of text) {
+    if (char === "(") depth += 1;
+    if (depth === 0) out += char;
+    if (char === ")") depth = Math.max(0, depth - 1);
+  }
+  // One that is never closed was no aside.
+  return depth === 0 ? out : text;
+}
+
+/**
+ * A list of names in one text: parted by semicolons, by `and`, or by commas where each part is a name of its own.
+ * `Family, Given; Family, Given` and `Given Family, Given Family and Given Family` are both read.
+ */
+export function readNameList(text: string): SourceAuthor[] {
+  const line = withoutAsides(cleanLine(text)).trim();
+  if (line === "") return [];
+  const isNamed = (author: SourceAuthor | undefined) => author !== undefined;
+  if (/[;|]/u.test(line))
+    return line
+      .split(/\s*[;|]\s*(?:and\s+|&\s+)?/u)
+      .map(readCommaName)
+      .filter(isNamed);
+  const byAnd = line.split(/,?\s+(?:and|&)\s+/iu).filter((part) => part.trim() !== "");
+  return byAnd.flatMap((part) => readCommaRun(part)).filter((author) => !isOthers(author));
+}
+
+const isOthers = (author: SourceAuthor) =>
+  "name" in author && /^(?:others|et\.? al\.?)$/iu.test(author.name);
+
+/** `A B, C D, E F` is three names; `Family, Given` is one; a suffix goes with the name before it. */
+function readCommaRun(text: string): SourceAuthor[] {
+  const parts = text
+    .split(/\s*,\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const [first = "", second = ""] = parts;
+  if (parts.length === 2 && !first.includes(" ") && !SUFFIX.test(second))
+    return [{ family: first, given: second }];
+  const names: string[] = [];
+  for (const part of parts) {
+    const last = names.at(-1);
+    if (last !== undefined && SUFFIX.test(part)) names[names.length - 1] = `${last} ${part}`;
+    else names.push(part);
+  }
+  return names.map((name): SourceAuthor =>
+    /^(?:the|for the)\s|\b(?:collaboration|consortium)$/iu.test(name)
+      ? { collective: name.replace(/^for\s+/iu, "") }
+      : { name },
+  );
+}

@@ -1,0 +1,98 @@
+import { cleanLine, cleanText } from "../clean.ts";
+import { firstAppearance, readDateText, yearOf } from "../dates.ts";
+import { addLinks } from "../links.ts";
+import { readCommaName } from "../names.ts";
+import type { Sink } from "../reader.ts";
+import type { SourceRecord } from "../record.ts";
+import { bareRecord } from "../record.ts";
+import type { TaggedRecord } from "./fields.ts";
+import { valuesOf } from "./fields.ts";
+
+/** Types whose own title is a book's, and which stand in no other. */
+const BOOKS = /^(?:BOOK|EDBOOK|CONF|SER|THES|RPRT|WHOLE)$/u;
+
+const first = (record: TaggedRecord, ...tags: string[]) =>
+  valuesOf(record, ...tags)
+    .map(cleanLine)
+    .find((text) => text !== "");
+
+/** `Author, One; Author, Two` on one line is two. */
+const names = (record: TaggedRecord) =>
+  ["AU", "A1"]
+    .map((tag) => valuesOf(record, tag))
+    .find((list) => list.length > 0)
+    ?.flatMap((value) => value.split(/\s*;\s*/u))
+    .map(readCommaName)
+    .filter((author) => author !== undefined) ?? [];
+
+/** `DA` tells the day, `PY` and `Y1` the year of the issue; where they differ, the earlier is the first appearance. */
+function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
+  const told = valuesOf(record, "DA", "PY", "Y1");
+  const issue = valuesOf(record, "PY", "Y1").map(readDateText).find(Boolean);
+  const date = firstAppearance(told.map(readDateText));
+  if (date !== undefined) made.date = date;
+  else if (told[0] !== undefined)
+    sink.problem({
+      code: "bad-date",
+      severity: "warning",
+      source: made.source,
+      line: made.line,
+      message: `"${told[0].slice(0, 40)}" is no date: it is left out`,
+      hint: "write PY  - 2024, or DA  - 2024/06/05/",
+    });
+  const year = yearOf(issue);
+  if (year !== undefined && year !== yearOf(made.date)) made.venueYear = year;
+}
+
+/** The title of what the paper stands in: each program has its own tag for it. */
+function venueOf(record: TaggedRecord, type: string): string | undefined {
+  if (type === "CONF" || type === "CPAPER")
+    return first(record, "T2", "BT", "JF", "JO", "C3", "JA", "J2", "J1", "T3");
+  if (BOOKS.test(type)) return undefined;
+  return first(record, "JF", "T2", "JO", "BT", "JA", "J2", "J1");
+}
+
+/** A record of RIS as Carrel has it. What is missing is left out; what is unsafe is dropped and named. */
+export function toRecord(record: TaggedRecord, source: string, sink: Sink): SourceRecord {
+  const type = first(record, "TY")?.toUpperCase() ?? "";
+  const own = first(record, "TI", "T1", "CT");
+  const title = own ?? first(record, "BT", "ST", "TT");
+  const made = bareRecord(source, record.line, title ?? "");
+  const key = first(record, "ID", "LB");
+  if (key !== undefined) made.sourceKey = key;
+  // Of two abstracts, the longer: some programs put a cut one first.
+  made.abstract = valuesOf(record, "AB", "N2")
+    .map(cleanText)
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), "");
+  made.authors = names(record);
+  addDates(record, made, sink);
+  const venue = venueOf(record, type);
+  if (venue !== undefined && venue !== title) made.venue = venue;
+  const notes = valuesOf(record, "N1", "M1", "M3", "AN", "C7", "VL", "T2", "JO", "JF", "PB");
+  const note = (name: string) =>
+    notes.flatMap((text) => new RegExp(`^${name}: (\\S+)$`, "iu").exec(text)?.[1] ?? []);
+  addLinks(
+    made,
+    {
+      arxiv: notes.filter((text) => /arxiv/iu.test(text)),
+      doi: [...valuesOf(record, "DO"), ...valuesOf(record, "M3", "N1").filter(isDoi)],
+      url: valuesOf(record, "UR", "LK"),
+      pdf: valuesOf(record, "L1").filter((text) => /^https?:/iu.test(text)),
+      code: note("code"),
+      project: note("project"),
+    },
+    sink,
+  );
+  const category = notes
+    .map((text) => /arxiv:\S+ \[([a-z-]+(?:\.[A-Za-z-]+)?)\]/iu.exec(text)?.[1])
+    .find(Boolean);
+  if (category !== undefined && made.arxiv !== undefined) made.category = category;
+  const keywords = valuesOf(record, "KW")
+    .flatMap((text) => text.split(/\s*[;\n]\s*/u))
+    .map(cleanLine)
+    .filter(Boolean);
+  if (keywords.length > 0) made.keywords = keywords;
+  return made;
+}
+
+const isDoi = (text: string) => /^(?:doi:?\s*)?10\.\d{4,9}\/\S+$/iu.test(text);
