@@ -6,7 +6,7 @@ import type { SourceAuthor } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
-import { blockText, find, markedText, textAt, textsAt } from "../xml/text.ts";
+import { blockText, find, markedText, rawText, textAt, textsAt } from "../xml/text.ts";
 
 function readAuthor(author: XmlElement): SourceAuthor[] {
   const collective = textAt(author, "CollectiveName");
@@ -87,7 +87,7 @@ export const openPubmed: OpenReader = openXml((source) => ({
     addLinks(
       record,
       {
-        doi: dois.map((doi) => cleanLine(doi.children.join(""))),
+        doi: dois.map((doi) => cleanLine(rawText(doi))),
         url: [pmid === undefined ? undefined : `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`],
       },
       sink,

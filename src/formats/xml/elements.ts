@@ -63,8 +63,8 @@ export class XmlRecords {
     this.#parser.on("doctype", (doctype) => {
       if (/<!ENTITY/u.test(doctype)) this.#refuse();
     });
-    this.#parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-      this.#open(localName(name), attributes, isSelfClosing);
+    this.#parser.on("opentag", ({ name, attributes }) => {
+      this.#open(localName(name), attributes);
     });
     this.#parser.on("closetag", ({ name }) => {
       this.#close(localName(name));
@@ -102,7 +102,7 @@ export class XmlRecords {
     this.#listener.refuse(this.#parser.line);
   }
 
-  #open(name: string, attributes: Record<string, string>, isEmpty: boolean): void {
+  #open(name: string, attributes: Record<string, string>): void {
     if (this.#isRefused) return;
     if (this.#names.has(name)) {
       // A record within a record: the one before it was never closed.
@@ -123,8 +123,6 @@ export class XmlRecords {
       return;
     } else this.#stack.at(-1)?.children.push(element);
     this.#stack.push(element);
-    // A record with nothing in it is still one: its close tag comes as an event too.
-    void isEmpty;
   }
 
   #close(name: string): void {
