@@ -9,7 +9,8 @@ import { runImport } from "./run.ts";
 
 const USAGE = `Usage: npm run import -- FILE… [options]
 
-Reads pasted listings, BibTeX, BibLaTeX and CSL-JSON (also one item a line, also gzip), told
+Reads pasted listings, BibTeX, BibLaTeX, RIS, CSL-JSON and the
+XML of arXiv, EndNote, PubMed and the ACL Anthology (also one item a line, also gzip), told
 apart by content, and writes content/papers/<key>.mdx. "-" is standard input. Importing again updates what
 nobody has edited and leaves what somebody has.
 
