@@ -43,31 +43,45 @@ const asWritten = (word: string) => (/^.+\p{Lu}/u.test(word) ? word : word.toLow
 
 const SENTENCE_BREAK = /[.;:!?,()[\]{}"“”]/u;
 
+/** A word of a text, or nothing where a stop or an empty word parts what stands either side of it. */
+export type Word = Term | undefined;
+
+/**
+ * A reader of words that remembers every word it has met: a corpus repeats its words a hundred times, and folding one
+ * costs more than finding it again. What it remembers grows with the vocabulary; it goes with the reader.
+ */
+export function createWordReader(): (text: string) => Word[] {
+  const known = new Map<string, Word | null>();
+  const read = (piece: string): Word => {
+    const kept = known.get(piece);
+    if (kept !== undefined) return kept ?? undefined;
+    const word = readWord(piece);
+    known.set(piece, word ?? null);
+    return word;
+  };
+  return (text) =>
+    (text.replace(/https?:\/\/\S+/gu, " . ").match(PIECE) ?? []).map((piece) => read(piece));
+}
+
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*|[^\s]/gu;
+
+function readWord(piece: string): Word {
+  const surface = piece.replace(/['’]s$/u, "").replace(/[-'’]+$/u, "");
+  const folded = fold(surface);
+  if (SENTENCE_BREAK.test(piece) || isEmpty(folded) || !/\p{L}/u.test(folded)) return undefined;
+  return { id: singular(folded.replace(/[-'’]/gu, "")), surface: asWritten(surface) };
+}
+
 /** The terms of a text in reading order; a pair never spans punctuation or an empty word. */
 export function extractTerms(text: string): Term[] {
-  const terms: Term[] = [];
-  let before: Term | undefined;
-  for (const [piece] of text
-    .replace(/https?:\/\/\S+/gu, " . ")
-    .matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*|[^\s]/gu)) {
-    const surface = piece.replace(/['’]s$/u, "").replace(/[-'’]+$/u, "");
-    const folded = fold(surface);
-    if (SENTENCE_BREAK.test(piece) || isEmpty(folded) || !/\p{L}/u.test(folded)) {
-      before = undefined;
-      continue;
-    }
-    const term = {
-      id: singular(folded.replace(/[-'’]/gu, "")),
-      surface: asWritten(surface),
+  const words = createWordReader()(text);
+  return words.flatMap((word, i) => {
+    if (!word) return [];
+    const before = words[i - 1];
+    const pair = before && {
+      id: `${before.id} ${word.id}`,
+      surface: `${before.surface} ${word.surface}`,
     };
-    terms.push(term);
-    if (before) {
-      terms.push({
-        id: `${before.id} ${term.id}`,
-        surface: `${before.surface} ${term.surface}`,
-      });
-    }
-    before = term;
-  }
-  return terms;
+    return pair ? [word, pair] : [word];
+  });
 }

@@ -4,11 +4,21 @@ async function hashSource(script: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
+const made = new Map<string, Promise<string>>();
+
+/** The policy of pages with these inline scripts: hashed once a build, not once a page. */
+export function contentPolicy(inlineScripts: readonly string[]): Promise<string> {
+  const key = inlineScripts.join("\0");
+  const policy = made.get(key) ?? writePolicy(inlineScripts);
+  made.set(key, policy);
+  return policy;
+}
+
 /**
  * The policy of every page: nothing from elsewhere, no inline script but those given.
  * `wasm-unsafe-eval` is for the search index's reader; style attributes are for MathML, whose drawing uses them.
  */
-export async function contentPolicy(inlineScripts: readonly string[]): Promise<string> {
+async function writePolicy(inlineScripts: readonly string[]): Promise<string> {
   const hashes = await Promise.all(inlineScripts.map(hashSource));
   return [
     "default-src 'self'",
