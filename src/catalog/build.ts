@@ -4,6 +4,7 @@ import type { Paper } from "../paper/paper.ts";
 import type { TagData, TopicData } from "../paper/schema.ts";
 import { collectAcronyms, findAcronyms } from "./acronyms.ts";
 import { listAuthors } from "./authors.ts";
+import { undisputed } from "./expand-short-forms.ts";
 import { makeExcerpt } from "./excerpt.ts";
 import { bySize, compareText, countWith, countYears, groupBy } from "./group.ts";
 import { findRelated } from "./related.ts";
@@ -22,6 +23,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const papers = describePapers(offered);
   const byKey = new Map(papers.map((paper) => [paper.key, paper]));
   const [newest] = papers;
+  const acronyms = collectAcronyms(papers);
   return {
     papers,
     byKey,
@@ -30,7 +32,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
     authors: listAuthors(papers),
     venues: listVenues(papers),
     years: listYears(papers),
-    acronyms: collectAcronyms(papers),
+    acronyms,
+    agreedShortForms: undisputed(acronyms),
     ...(newest?.date ? { updated: newest.date } : {}),
     withdrawn: input.papers
       .filter((paper) => paper.withdrawn)

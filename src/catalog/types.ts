@@ -87,6 +87,8 @@ export interface Catalog {
   venues: VenueGroup[];
   years: YearGroup[];
   acronyms: Acronym[];
+  /** Short forms whose meaning no two papers dispute, with it. */
+  agreedShortForms: ReadonlyMap<string, string>;
   /** Latest date of any paper: the corpus's own clock. */
   updated?: PartialDate;
   /** Papers that are no longer offered: their addresses say why, and nothing else names them. */

@@ -28,7 +28,9 @@ export function detectFormat(head: string): Format {
   if (/^(?:%.*\n\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
   if (/^TY {0,3}- ?[A-Z]/mu.test(text)) return "ris";
   if (
-    /^<(?:\?xml|!DOCTYPE\s+Pubmed|feed\b|OAI-PMH\b|xml>|collection\b|Pubmed(?:Book)?Article)/u.test(text)
+    /^<(?:\?xml|!DOCTYPE\s+Pubmed|feed\b|OAI-PMH\b|xml>|collection\b|Pubmed(?:Book)?Article)/u.test(
+      text,
+    )
   ) {
     if (ARXIV.test(text)) return "arxiv";
     if (/<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)/u.test(text)) return "pubmed";

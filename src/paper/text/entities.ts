@@ -64,7 +64,9 @@ export function decodeEntity(text: string, at: number): { end: number; value: st
   const [, decimal, hexadecimal, name] = match;
   const end = PATTERN.lastIndex;
   if (name !== undefined)
-    return Object.hasOwn(NAMED_ENTITIES, name) ? { end, value: NAMED_ENTITIES[name] ?? "" } : undefined;
+    return Object.hasOwn(NAMED_ENTITIES, name)
+      ? { end, value: NAMED_ENTITIES[name] ?? "" }
+      : undefined;
   const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
   if (code >= 128 && code < 160) return { end, value: WINDOWS_1252[code - 128] ?? "" };
   const isText =
