@@ -4,6 +4,8 @@ import type { Finder } from "./find.ts";
 import { makeFinder } from "./find.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readLexicon } from "./lexicon.ts";
+import type { Graph } from "./neighbours.ts";
+import { readNeighbours } from "./neighbours.ts";
 import type { Index, Load, ReadFragment } from "./open-index.ts";
 import { openIndex } from "./open-index.ts";
 
@@ -13,7 +15,7 @@ export interface Desk {
   finder: Finder;
   lexicon: Lexicon;
   /** Where the corpus is large enough for it to help. */
-  neighbours?: Uint8Array;
+  neighbours?: Graph;
 }
 
 /** Opens an index and gets everything ready that searches share. */
@@ -26,6 +28,6 @@ export async function openDesk(load: Load, fragment?: ReadFragment): Promise<Des
     index,
     finder: makeFinder(index),
     lexicon: readLexicon(index.terms, toStem),
-    ...(neighbours ? { neighbours } : {}),
+    ...(neighbours ? { neighbours: readNeighbours(neighbours) } : {}),
   };
 }

@@ -122,7 +122,9 @@ export async function rank(
   const around = (share: number) =>
     neighbours ? smooth(scored.scores, neighbours, share) : scored.scores;
   const scores = around(weights.near);
-  const later = around(weights.nearLater);
+  const once = around(weights.nearLater);
+  // Further down two steps count: what finds the papers that the first list would miss.
+  const later = neighbours ? smooth(once, neighbours, weights.nearLater) : once;
   let least = 0;
   const whole = found.filter(({ unit }) => unit.weight === 1).length;
   const cut = whole <= FEW ? weights.cutFew : weights.cut;

@@ -30,18 +30,18 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  k1: 1.2,
+  k1: 1.6,
   b: 0.6,
   title: 2,
   tags: 1,
   topics: 0.5,
   authors: 0.5,
   venue: 0.3,
-  pair: 0.4,
-  titleCover: 0.6,
-  cover: 0.25,
+  pair: 0.6,
+  titleCover: 0.8,
+  cover: 0.15,
   allWords: 0.3,
-  near: 0.15,
+  near: 0.1,
   nearLater: 0.45,
   cut: 0.1,
   cutFew: 0.2,
