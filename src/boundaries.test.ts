@@ -72,7 +72,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   pages: {
     rooms: [
       ...["layouts", "components", "styles", "catalog", "citation", "formats", "search", "offline"],
-      ...["paper", "loader", "site", "urls", "addresses", "library"],
+      ...["paper", "loader", "site", "urls", "addresses"],
     ],
     packages: ["astro", "astro:content", "@astrojs/rss", "astro/types"],
   },

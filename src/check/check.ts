@@ -189,7 +189,7 @@ function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Pro
 
 /** Pages that every site has. */
 const FIXED = [
-  ...["", "papers", "topics", "tags", "authors", "venues", "years", "search", "library"],
+  ...["", "papers", "topics", "tags", "authors", "venues", "years", "search"],
   ...["about", "help", "data", "feed.xml"],
 ];
 
