@@ -15,7 +15,10 @@ for (const [name, path] of [
   ["a DOI", some(/^doi\/10\.(?!48550)/u)],
   ["arXiv's own DOI as it is written", some(/^doi\/10\.48550\/arXiv\./u)],
   ["a version that nobody counted on", some(/^abs\/\d+\.\d+\/$/u).replace(/\/$/u, "v17")],
-  ["a key in other letters", paperPages(site())[0]?.path.toUpperCase().replace("PAPERS", "papers") ?? ""],
+  [
+    "a key in other letters",
+    paperPages(site())[0]?.path.toUpperCase().replace("PAPERS", "papers") ?? "",
+  ],
 ] as const)
   test(`${name} leads to the paper, and to its sentence`, async ({ page }) => {
     await page.goto(`${path}#s2`);
@@ -53,8 +56,7 @@ test.describe("what is gone", () => {
     if (!page) throw new Error(`${path} has no page`);
     return page;
   };
-  const main = (path: string) =>
-    visibleText(within(at(path).tokens, (tag) => tag.name === "main"));
+  const main = (path: string) => visibleText(within(at(path).tokens, (tag) => tag.name === "main"));
 
   test("a withdrawn paper's page says so, why, and what is known", () => {
     const text = main("papers/recalled2019paper/");
@@ -79,7 +81,8 @@ test.describe("what is gone", () => {
 
   test("lists, feeds, sitemap, exports and search leave it out", () => {
     // The list of files to keep offline names every page, this one among them.
-    const own = /^(?:offline\/list\.json$|papers\/recalled|abs\/1903|doi\/10\.|authors\/rhea|years\/2019)/u;
+    const own =
+      /^(?:offline\/list\.json$|papers\/recalled|abs\/1903|doi\/10\.|authors\/rhea|years\/2019)/u;
     const naming = small()
       .files.filter((file) => /\.(?:html|xml|json|ndjson|bib|ris|txt|md)$/u.test(file))
       .filter((file) => !own.test(file))

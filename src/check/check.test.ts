@@ -144,7 +144,10 @@ test("what was recorded may be renamed, but not lost", () => {
   renameSync(from, to);
   const lost = run();
   assert.equal(lost.status, 1);
-  assert.match(lost.stdout, /addresses\.txt:\d+: error: "papers\/b2024y\/".*aliases of "b2024why"/u);
+  assert.match(
+    lost.stdout,
+    /addresses\.txt:\d+: error: "papers\/b2024y\/".*aliases of "b2024why"/u,
+  );
   const text = readFileSync(to, "utf8");
   writeFileSync(to, text.replace("topics:", "aliases: [b2024y]\ntopics:"));
   const mended = run();
