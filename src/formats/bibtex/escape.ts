@@ -82,13 +82,18 @@ const MATH: ReadonlyMap<string, string> = new Map([
 /** Spaces without width and other marks that are not to be seen: no TeX knows them. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFE0E\uFE0F]/gu;
 
+/** What may need a command: TeX's own signs, and all beyond ASCII with its combining marks. */
+const MARKED = /(?:[\\~^{}&%#_$<>|]|[^\0-\x7F])\p{M}*/gu;
+/** The same where a combining mark may follow a plain letter: slower, and seldom. */
+const MARKED_LETTERS = /(?:[\\~^{}&%#_$<>|]|[^\0-\x7F])\p{M}*|[a-z]\p{M}+/giu;
+
 /**
  * A text as BibTeX and every TeX since 1989 read it: special signs escaped, Latin accents and signs of
  * formulas as commands, the rest as it is.
  */
 export function escapeTex(text: string): string {
   const seen = text.replace(UNSEEN, "").replace(/\s+/gu, " ");
-  return seen.replace(/(.)\p{M}*/gu, (letter) => {
+  return seen.replace(/\p{M}/u.test(seen) ? MARKED_LETTERS : MARKED, (letter) => {
     const command = COMMANDS[letter] ?? MATH.get(letter);
     if (command !== undefined) return command;
     const [base = "", ...marks] = letter.normalize("NFD");
