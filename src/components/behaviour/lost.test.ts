@@ -17,3 +17,8 @@ test("what is plain already stays where it is", () => {
   assert.equal(plainSpelling("/papers/nobody2020nothing/"), undefined);
   assert.equal(plainSpelling("/"), undefined);
 });
+
+test("the page for what is lost looks for nothing when it is opened by its own name", () => {
+  assert.equal(plainSpelling("/404.html"), undefined);
+  assert.equal(plainSpelling("/carrel/404.html"), undefined);
+});

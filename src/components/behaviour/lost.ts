@@ -1,8 +1,12 @@
+/** Below these, what follows may be spelled in several ways. */
+const SPELLED = /\/(?:abs|doi|papers|topics|tags|authors|venues)\/./iu;
+
 /**
  * Spellings that no static host knows by itself: an arXiv id with any version, a DOI or a key in other letters.
  * Undefined for a path that has no plainer spelling.
  */
 export function plainSpelling(path: string): string | undefined {
+  if (!SPELLED.test(path)) return undefined;
   const plain = path
     .replace(/\/?$/u, "/")
     .replace(/(\/abs\/.+?)v\d+\/$/iu, "$1/")
