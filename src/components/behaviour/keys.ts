@@ -23,9 +23,8 @@ function walk(step: 1 | -1): boolean {
 }
 
 function focusSearch(): boolean {
-  const box = document.querySelector<HTMLInputElement>(
-    'main form[role="search"] [name="q"], form[role="search"] [name="q"]',
-  );
+  const boxes = document.querySelectorAll<HTMLInputElement>('form[role="search"] [name="q"]');
+  const box = [...boxes].find((each) => each.checkVisibility());
   box?.focus();
   box?.select();
   return Boolean(box);

@@ -20,7 +20,7 @@ export const fetchDump =
   };
 
 /** Hands a text to the reader as a file. */
-function saveFile(name: string, type: string, text: string): void {
+export function saveFile(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   make("a", { href: address, download: name }).click();
   // The download has its own hold on the text once the click is over.

@@ -3,6 +3,7 @@ export const MARKS = "carrel:marks";
 
 /** What a result leaves for the page that it opens. */
 export interface KeptMarks {
+  /** Path and hash of its address. */
   path: string;
   words: string[];
 }
@@ -12,7 +13,7 @@ export function keepMarks(row: HTMLElement | null): void {
   const link = row?.querySelector<HTMLAnchorElement>("[data-part=title]");
   if (!row || !link) return;
   const words = [...row.querySelectorAll("mark")].map((mark) => mark.textContent);
-  const kept: KeptMarks = { path: link.pathname, words: [...new Set(words)] };
+  const kept: KeptMarks = { path: link.pathname + link.hash, words: [...new Set(words)] };
   try {
     sessionStorage.setItem(MARKS, JSON.stringify(kept));
   } catch {

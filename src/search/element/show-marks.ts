@@ -18,7 +18,7 @@ export function findWords(text: string, words: readonly string[]): [start: numbe
 export function showMarks(): void {
   const kept = JSON.parse(sessionStorage.getItem(MARKS) ?? "null") as KeptMarks | null;
   sessionStorage.removeItem(MARKS);
-  if (kept?.path !== location.pathname || typeof Highlight === "undefined") return;
+  if (kept?.path !== location.pathname + location.hash || typeof Highlight === "undefined") return;
   const found = new Highlight();
   for (const root of document.querySelectorAll("main h1, main .abstract")) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -30,8 +30,10 @@ export function showMarks(): void {
         found.add(range);
       }
   }
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("::highlight(found) { background-color: var(--color-mark); }");
-  document.adoptedStyleSheets.push(sheet);
+  if (!CSS.highlights.has("found")) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("::highlight(found) { background-color: var(--color-mark); }");
+    document.adoptedStyleSheets.push(sheet);
+  }
   CSS.highlights.set("found", found);
 }
