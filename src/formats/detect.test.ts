@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { detectFormat, encodingOf, isGzip } from "./detect.ts";
+import { detectFormat } from "./detect.ts";
+import { encodingOf, isGzip } from "./encoding.ts";
 import { arxivIdIn, doiIn, webAddress } from "./identifiers.ts";
 
 test("formats are told by what is in them", () => {
   const cases = {
-    csl: ['[\n{"id": 1}]', "\uFEFF[]", '{"id": 1}', "  [ "],
+    json: ['[\n{"id": 1}]', "\uFEFF[]", '{"id": 1}', "  [ "],
     bibtex: ["@article{x,", "% made by hand\n@inproceedings {x,", "By JabRef.\n\n@Article{x,\n"],
     arxiv: ["<?xml version='1.0'?>\n<feed xmlns='x'><link href='http://arxiv.org/api/q'/>"],
     ris: ["TY  - CONF\r\nTI  - x"],

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { encodingOf, isGzip } from "../formats/detect.ts";
+import { Decoder, ENOUGH, isGzip } from "../formats/encoding.ts";
 import type { Problem } from "../paper/problem.ts";
 
 /** An input that could not be read to its end: `missing` where it could not be opened at all. */
@@ -15,22 +15,32 @@ export class UnreadableInput extends Error {
   }
 }
 
-/** The first bytes decide on compression: they are read, then given back before the rest. */
-async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const pieces = bytes[Symbol.asyncIterator]();
-  let head = new Uint8Array();
-  while (head.length < 2) {
-    const next = await pieces.next();
-    if (next.done === true) break;
-    head = Buffer.concat([head, next.value]);
+/** The same bytes, the first piece with at least so many of them, where there are. */
+async function* withHead(
+  bytes: AsyncIterable<Uint8Array>,
+  size: number,
+): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array();
+  for await (const piece of bytes) {
+    if (head === undefined) yield piece;
+    else {
+      head = head.length === 0 ? piece : Buffer.concat([head, piece]);
+      if (head.length < size) continue;
+      yield head;
+      head = undefined;
+    }
   }
+  if (head !== undefined) yield head;
+}
+
+/** The first bytes decide on compression. */
+async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const pieces = withHead(bytes, 2);
+  const first = await pieces.next();
+  const head = first.done === true ? new Uint8Array() : first.value;
   async function* whole() {
     yield head;
-    for (;;) {
-      const next = await pieces.next();
-      if (next.done === true) return;
-      yield next.value;
-    }
+    yield* pieces;
   }
   if (!isGzip(head)) {
     yield* whole();
@@ -47,24 +57,34 @@ async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   await feeding;
 }
 
-async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
-  for await (const piece of bytes) {
-    decoder ??= new TextDecoder(encodingOf(piece));
-    yield decoder.decode(piece, { stream: true });
+async function* decoded(
+  bytes: AsyncIterable<Uint8Array>,
+  decoder: Decoder,
+): AsyncGenerator<string> {
+  let fault: unknown;
+  try {
+    for await (const piece of withHead(bytes, ENOUGH)) yield decoder.decode(piece);
+  } catch (error) {
+    fault = error;
   }
-  const rest = decoder?.decode() ?? "";
-  if (rest !== "") yield rest;
+  yield decoder.end();
+  if (fault !== undefined) throw fault;
 }
 
 /**
- * An input's text, piece by piece: a file, or standard input for `-`; unpacked where it is gzip, decoded
- * by its byte-order mark. Throws `UnreadableInput` where it ends too early; what came before has been given.
+ * An input's text, piece by piece: a file, or standard input for `-`; unpacked where it is gzip, decoded;
+ * `tell` hears of an encoding that had to be guessed. Throws `UnreadableInput` where it ends too early;
+ * what came before has been given.
  */
-export async function* readInput(path: string, source: string): AsyncGenerator<string> {
+export async function* readInput(
+  path: string,
+  source: string,
+  tell: (problem: Problem) => void,
+): AsyncGenerator<string> {
+  const decoder = new Decoder(source);
   const bytes: AsyncIterable<Uint8Array> = path === "-" ? process.stdin : createReadStream(path);
   try {
-    yield* decoded(unzipped(bytes));
+    yield* decoded(unzipped(bytes), decoder);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const isMissing = /^(?:ENOENT|EACCES|EISDIR|EPERM|ENOTDIR)$/u.test(code);
@@ -80,5 +100,8 @@ export async function* readInput(path: string, source: string): AsyncGenerator<s
       },
       isMissing,
     );
+  } finally {
+    const problem = decoder.problem();
+    if (problem) tell(problem);
   }
 }

@@ -1,42 +1,13 @@
-import { openAcl } from "../formats/acl/read.ts";
-import { openArxiv } from "../formats/arxiv/read.ts";
-import { readBibtexStream } from "../formats/bibtex/read.ts";
-import { readCslStream } from "../formats/csl/read.ts";
-import type { Format } from "../formats/detect.ts";
 import { detectFormat } from "../formats/detect.ts";
-import { openEndnote } from "../formats/endnote/read.ts";
-import { readListing } from "../formats/listing/read.ts";
-import { openPubmed } from "../formats/pubmed/read.ts";
-import type { OpenReader } from "../formats/reader.ts";
+import type { ReadOptions } from "../formats/reader.ts";
 import { readStream } from "../formats/reader.ts";
 import type { Reading } from "../formats/record.ts";
-import { openRis } from "../formats/ris/read.ts";
+import { READERS, isForeign, refuse } from "../formats/registry.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput, readInput } from "./read-input.ts";
 
 /** How much of an input is looked at to tell its format, in UTF-16 units: some begin with long comments. */
 const HEAD = 32_768;
-
-const NAMES: Readonly<Record<Format, string>> = {
-  listing: "a listing",
-  csl: "CSL-JSON",
-  bibtex: "BibTeX",
-  ris: "RIS",
-  arxiv: "an answer of arXiv",
-  endnote: "EndNote's XML",
-  acl: "the ACL Anthology's XML",
-  pubmed: "PubMed's XML",
-  xml: "XML",
-};
-
-/** Formats that are read while they come in. */
-const OPEN: Readonly<Partial<Record<Format, OpenReader>>> = {
-  ris: openRis,
-  arxiv: openArxiv,
-  endnote: openEndnote,
-  acl: openAcl,
-  pubmed: openPubmed,
-};
 
 /** What came of one input. */
 export interface SourceReading extends Reading {
@@ -64,9 +35,14 @@ async function gather(pieces: AsyncIterable<string>): Promise<string> {
 }
 
 /** Reads a file, or standard input for `-`, whatever its format. */
-export async function readSource(path: string, source: string): Promise<SourceReading> {
+export async function readSource(
+  path: string,
+  source: string,
+  options: ReadOptions = {},
+): Promise<SourceReading> {
+  const problems: Problem[] = [];
   const tolerant = new Tolerant();
-  const pieces = tolerant.from(readInput(path, source));
+  const pieces = tolerant.from(readInput(path, source, (problem) => problems.push(problem)));
   let head = "";
   while (head.length < HEAD) {
     const next = await pieces.next();
@@ -77,8 +53,9 @@ export async function readSource(path: string, source: string): Promise<SourceRe
     yield head;
     yield* pieces;
   }
-  const reading = await read(detectFormat(head), whole(), source);
-  const problems = [...reading.problems];
+  const reading = await read(head, whole(), source, options);
+  await pieces.return(undefined);
+  problems.push(...reading.problems);
   if (tolerant.fault) problems.push(tolerant.fault.problem);
   else if (reading.records.length === 0 && !problems.some(({ severity }) => severity === "error"))
     problems.push(nothingIn(source));
@@ -86,21 +63,16 @@ export async function readSource(path: string, source: string): Promise<SourceRe
 }
 
 async function read(
-  format: Format,
+  head: string,
   pieces: AsyncIterable<string>,
   source: string,
+  options: ReadOptions,
 ): Promise<Reading> {
-  if (format === "csl") return readCslStream(pieces, source);
-  if (format === "bibtex") return readBibtexStream(pieces, source);
-  if (format === "listing") return readListing(await gather(pieces), source);
-  const open = OPEN[format];
-  if (open) return readStream(open, pieces, source);
-  const message = `is ${NAMES[format]}, which cannot be imported yet`;
-  const hint = "export CSL-JSON from the program that made it: every reference manager has it";
-  return {
-    records: [],
-    problems: [{ code: "unsupported-format", severity: "error", source, line: 1, message, hint }],
-  };
+  const found = detectFormat(head);
+  // Whoever names columns says that there are some.
+  const format = options.columns && found === "listing" ? "table" : found;
+  if (isForeign(format)) return { records: [], problems: [refuse(format, source)] };
+  return readStream(READERS[format], pieces, source, options);
 }
 
 const nothingIn = (source: string): Problem => ({
@@ -108,10 +80,10 @@ const nothingIn = (source: string): Problem => ({
   severity: "warning",
   source,
   message: "there is no paper in it",
-  hint: "a listing has titles and abstracts on lines of their own; CSL-JSON is a list of objects",
+  hint: "look whether the file was saved or exported whole",
 });
 
 /** A facts file's whole text. */
 export async function readWhole(path: string, source: string): Promise<string> {
-  return gather(readInput(path, source));
+  return gather(readInput(path, source, () => undefined));
 }

@@ -1,3 +1,5 @@
+import { countLines } from "../reader.ts";
+
 /** A stretch of a file that begins where an entry may begin. */
 export interface BibtexBlock {
   text: string;
@@ -5,15 +7,11 @@ export interface BibtexBlock {
   line: number;
 }
 
+/** No entry is longer, in UTF-16 units: what is, must not fill the memory. */
+const LONGEST = 8_000_000;
+
 /** `@word{` or `@word(` as the first thing on a line; the brace may stand on the next. */
 const START = /^[ \t]*@[ \t]*[a-z]+[ \t]*(?:[{(]|$)/gimu;
-
-/** How many line ends a text has. */
-export function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
-  return count;
-}
 
 /**
  * Cuts a file, while it comes in, before each line that looks like an entry's first. So one entry at a
@@ -23,6 +21,7 @@ export function countLines(text: string): number {
 export class BibtexBlocks {
   /** Whole lines of the block that is open, looked through already. */
   #open: string[] = [];
+  #size = 0;
   /** The line that is not whole yet. */
   #rest = "";
   #line = 1;
@@ -44,6 +43,10 @@ export class BibtexBlocks {
     const last = piece.lastIndexOf("\n");
     if (last === -1) {
       this.#rest += piece;
+      if (this.#rest.length > LONGEST) {
+        yield* this.#cut(this.#rest);
+        this.#rest = "";
+      }
       return;
     }
     const lines = this.#rest + piece.slice(0, last + 1);
@@ -54,20 +57,26 @@ export class BibtexBlocks {
   /** What is left when the input ends. */
   *end(): Generator<BibtexBlock> {
     yield* this.#cut(this.#rest);
-    const text = this.#open.join("");
-    if (text.trim() !== "") yield { text, line: this.#line };
+    yield* this.#close();
   }
 
   *#cut(lines: string): Generator<BibtexBlock> {
     let from = 0;
     for (const { index } of lines.matchAll(START)) {
       this.#open.push(lines.slice(from, index));
-      const text = this.#open.join("");
-      if (text.trim() !== "") yield { text, line: this.#line };
-      this.#line += countLines(text);
-      this.#open = [];
+      yield* this.#close();
       from = index;
     }
     this.#open.push(lines.slice(from));
+    this.#size += lines.length - from;
+    if (this.#size > LONGEST) yield* this.#close();
+  }
+
+  *#close(): Generator<BibtexBlock> {
+    const text = this.#open.join("");
+    if (text.trim() !== "") yield { text, line: this.#line };
+    this.#line += countLines(text);
+    this.#open = [];
+    this.#size = 0;
   }
 }

@@ -1,10 +1,10 @@
-import type { Problem } from "../../paper/problem.ts";
-import { unsafeLink } from "../csl/item.ts";
-import { arxivIdIn, doiIn, webAddress } from "../identifiers.ts";
+import { arxivIdIn } from "../identifiers.ts";
+import { addLinks } from "../links.ts";
+import type { Sink } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import { readDate } from "./read-date.ts";
-import { readNames } from "./read-names.ts";
+import { readNames, splitOutside } from "./read-names.ts";
 import { readTexBlock, readTexLine, readTexTitle, readVerbatim } from "./read-tex.ts";
 
 /** An entry with its strings put in: field names in lower case, values as TeX. */
@@ -20,61 +20,56 @@ export interface BibtexEntry {
 const shortNote = (note: string | undefined) =>
   note !== undefined && note.length <= 60 ? note : "";
 
-function findArxiv(get: (name: string) => string | undefined): string | undefined {
+/** What may hold an arXiv id, in the order of trust; ids that stand alone are marked as arXiv's. */
+function arxivTexts(get: (name: string) => string | undefined): (string | undefined)[] {
   const eprint = get("eprint") ?? get("arxivid") ?? get("arxiv");
   const kind = get("archiveprefix") ?? get("eprinttype") ?? "arxiv";
   const own = eprint !== undefined && /arxiv/iu.test(kind) ? arxivIdIn(eprint) : undefined;
-  if (own !== undefined) return own;
   const journal = get("journal") ?? get("journaltitle");
   // DBLP: `journal = {CoRR}, volume = {abs/1706.03762}`.
   const volume = /^abs\/(.*)$/u.exec(get("volume") ?? "")?.[1];
-  if (volume !== undefined && /corr|arxiv/iu.test(journal ?? "")) return arxivIdIn(volume);
-  return ["journal", "journaltitle", "url", "doi", "booktitle", "howpublished", "number"]
+  const isPreprint = volume !== undefined && /corr|arxiv/iu.test(journal ?? "");
+  const mentions = ["journal", "journaltitle", "booktitle", "howpublished", "number"]
     .map((name) => get(name) ?? "")
     .concat(shortNote(get("note")), shortNote(get("eprint")))
-    .map((text) => (/arxiv/iu.test(text) ? arxivIdIn(text) : undefined))
-    .find((id) => id !== undefined);
+    .filter((text) => /arxiv/iu.test(text));
+  return [own, isPreprint ? volume : undefined, ...mentions];
 }
 
-/** A DOI field is all DOI, whatever signs are in it; of anything else the DOI is found. */
-function readDoi(text: string): string | undefined {
-  const bare = text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/iu, "");
-  return /^10\.\d{4,9}\/\S+$/u.test(bare) ? bare.replace(/[.,;]+$/u, "") : doiIn(text);
-}
-
-function readLinks(entry: BibtexEntry, record: SourceRecord, problems: Problem[]): void {
+/** Identifiers and addresses, out of the fields that programs and people put them into. */
+function addAddresses({ fields }: BibtexEntry, record: SourceRecord, sink: Sink): void {
   const get = (name: string) => {
-    const value = entry.fields.get(name);
+    const value = fields.get(name);
     return value === undefined ? undefined : readVerbatim(value);
   };
-  const arxiv = findArxiv(get);
-  if (arxiv !== undefined) record.arxiv = arxiv;
+  addLinks(
+    record,
+    {
+      arxiv: arxivTexts(get),
+      doi: [get("doi")],
+      url: [get("url"), /https?:\/\/[^\s{}]+/iu.exec(get("howpublished") ?? "")?.[0]],
+      pdf: [get("pdf")].filter((text) => /^https?:/iu.test(text ?? "")),
+      code: [get("code")].filter((text) => /^https?:/iu.test(text ?? "")),
+    },
+    sink,
+  );
+  const bracketed = /\[([a-z-]+(?:\.[A-Za-z-]+)?)\]/u;
   const category =
     get("primaryclass") ??
     get("eprintclass") ??
-    /\[([a-z-]+(?:\.[A-Za-z-]+)?)\]/u.exec(`${get("eprint") ?? ""} ${get("journal") ?? ""}`)?.[1];
-  if (category !== undefined && category !== "" && arxiv !== undefined) record.category = category;
-  const address = get("url") ?? /https?:\/\/[^\s{}]+/iu.exec(get("howpublished") ?? "")?.[0];
-  const doi =
-    readDoi(get("doi") ?? "") ??
-    (/\/(?:dx\.)?doi\.org\//iu.test(address ?? "") ? doiIn(address ?? "") : undefined);
-  if (doi !== undefined && !/^10\.48550\//u.test(doi)) record.doi = doi;
-  if (address === undefined || address === "") return;
-  const [first = ""] = address.split(/[\s;]+(?=https?:)|\s+/iu);
-  const url = webAddress(first);
-  if (url !== undefined) record.url = url;
-  if (url === undefined || first !== address)
-    problems.push(
-      unsafeLink(
-        record.source,
-        record.line,
-        url === undefined ? address : address.slice(first.length).trim(),
-      ),
-    );
+    bracketed.exec(`${get("eprint") ?? ""} ${get("journal") ?? ""}`)?.[1];
+  if (category !== undefined && category !== "" && record.arxiv !== undefined)
+    record.category = category;
 }
 
+/** Words parted by commas or semicolons; what `{}` holds together stays. */
+const readList = (value: string) =>
+  splitOutside(value, /\s*[,;]\s*/uy)
+    .map(readTexLine)
+    .filter((word) => word !== "");
+
 /** One entry as a record. What is missing is left out; what cannot be taken as it is, is named. */
-export function toRecord(entry: BibtexEntry, source: string, problems: Problem[]): SourceRecord {
+export function toRecord(entry: BibtexEntry, source: string, sink: Sink): SourceRecord {
   const { fields, line, key } = entry;
   const text = (name: string) => fields.get(name) ?? "";
   const warn = (
@@ -83,7 +78,7 @@ export function toRecord(entry: BibtexEntry, source: string, problems: Problem[]
     hint: string,
     severity: "warning" | "note" = "warning",
   ) => {
-    problems.push({ code, severity, source, line, message, hint });
+    sink.problem({ code, severity, source, line, message, hint });
   };
   const title = [text("title"), text("subtitle")].map(readTexTitle).filter(Boolean).join(": ");
   const record = bareRecord(source, line, title);
@@ -117,6 +112,10 @@ export function toRecord(entry: BibtexEntry, source: string, problems: Problem[]
     .map((name) => readTexLine(text(name)))
     .find(Boolean);
   if (venue !== undefined) record.venue = venue;
-  readLinks(entry, record, problems);
+  addAddresses(entry, record, sink);
+  const keywords = readList(text("keywords") || text("keyword"));
+  if (keywords.length > 0) record.keywords = keywords;
+  const ids = readList(text("ids"));
+  if (ids.length > 0) record.otherKeys = ids;
   return record;
 }

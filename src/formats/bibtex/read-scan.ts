@@ -1,5 +1,6 @@
 import type { BibtexBlock } from "./read-blocks.ts";
-import { BibtexBlocks, countLines } from "./read-blocks.ts";
+import { countLines } from "../reader.ts";
+import { BibtexBlocks } from "./read-blocks.ts";
 import type { RawEntry } from "./read-entry.ts";
 import { isWhole, readEntry } from "./read-entry.ts";
 import type { LineProblem } from "./read-faults.ts";
@@ -8,11 +9,14 @@ import { brokenEntry, describeFault } from "./read-faults.ts";
 const ENTRY = /(?<![\w.])@\s*[a-z][a-z_-]*\s*[{(]/giu;
 const NO_ENTRY = /^@\s*(?:comment|preamble)/iu;
 
+/** How much a comment over several entries may hold, in UTF-16 units, before it counts as one that nobody closed. */
+const LONGEST_COMMENT = 4_000_000;
+
 /** Whether a value holds what must be fields of its own: its closing brace is the one that is missing. */
 const hasSwallowed = (entry: RawEntry) =>
   [...entry.fields.values()]
     .flat()
-    .some((part) => "text" in part && /\n\s*[a-z]+\s*=\s*["{]/iu.test(part.text));
+    .some((part) => "text" in part && /\n[ \t]*[a-z]+[ \t]*=\s*["{]/iu.test(part.text));
 
 /** Where `depth` open braces are closed, counted from `at`; -1, and what stays open, where they are not. */
 function closing(text: string, at: number, depth: number): { depth: number; end: number } {
@@ -31,6 +35,14 @@ export interface Listener {
   problem: (problem: LineProblem) => void;
 }
 
+interface OpenComment {
+  blocks: BibtexBlock[];
+  /** How many braces are open. */
+  depth: number;
+  /** In UTF-16 units. */
+  size: number;
+}
+
 /** Finds the entries of a file while it comes in: one that is broken costs itself alone. */
 export class BibtexScanner {
   readonly #blocks = new BibtexBlocks();
@@ -38,7 +50,9 @@ export class BibtexScanner {
   /** An entry that the end of its block cut off: it may go on in the next. */
   #cut: BibtexBlock | undefined;
   /** A comment that is not closed yet: if it never is, what it holds was none. */
-  #comment: { blocks: BibtexBlock[]; depth: number } | undefined;
+  #comment: OpenComment | undefined;
+  /** Whether a comment may go on over what looks like entries: no longer, once one of them was never closed. */
+  #trustsComments = true;
 
   constructor(listener: Listener) {
     this.#listener = listener;
@@ -50,15 +64,23 @@ export class BibtexScanner {
 
   end(): void {
     for (const block of this.#blocks.end()) this.#add(block);
+    this.#openComment();
     this.#giveUp();
-    while (this.#comment !== undefined) {
-      const [first, ...rest] = this.#comment.blocks;
-      this.#comment = undefined;
-      const message = "a comment is not closed: what follows it is read";
-      this.#tell("unclosed-comment", first?.line ?? 1, message, "close its brace");
-      for (const block of rest) this.#add(block);
-      this.#giveUp();
-    }
+  }
+
+  /** Reads what a comment holds that was never closed. */
+  #openComment(): void {
+    if (this.#comment === undefined) return;
+    const [first, ...rest] = this.#comment.blocks;
+    this.#comment = undefined;
+    this.#trustsComments = false;
+    this.#tellUnclosed(first?.line ?? 1);
+    for (const block of rest) this.#add(block);
+  }
+
+  #tellUnclosed(line: number): void {
+    const message = "a comment is not closed: what follows it is read";
+    this.#tell("unclosed-comment", line, message, "close its brace");
   }
 
   #add(block: BibtexBlock): void {
@@ -78,21 +100,30 @@ export class BibtexScanner {
     ENTRY.lastIndex = 0;
     let counted = 0;
     let start = line;
+    // Where the entry before ends, and whether a comment runs on from there.
+    let from = 0;
+    let isComment = false;
     for (let match = ENTRY.exec(text); match; match = ENTRY.exec(text)) {
       const at = match.index;
       start += countLines(text.slice(counted, at));
       counted = at;
-      if (text.slice(text.lastIndexOf("\n", at) + 1, at).includes("%")) {
+      const between = text.slice(from, at);
+      const lineEnd = between.lastIndexOf("\n");
+      isComment = (isComment && lineEnd === -1) || between.includes("%", lineEnd + 1);
+      from = ENTRY.lastIndex;
+      if (isComment) {
         this.#tell("commented-out", start, `${match[0]}… stands in a comment: it is passed over`);
         continue;
       }
       if (NO_ENTRY.test(match[0])) {
         const { depth, end } = closing(text, ENTRY.lastIndex, 1);
         if (end === -1) {
-          this.#comment = { blocks: [{ text: text.slice(at), line: start }], depth };
+          if (this.#trustsComments)
+            this.#comment = { blocks: [{ text: text.slice(at), line: start }], depth, size: 0 };
+          else this.#tellUnclosed(start);
           return;
         }
-        ENTRY.lastIndex = end;
+        ENTRY.lastIndex = from = end;
         continue;
       }
       const entry = readEntry(text, at);
@@ -102,7 +133,7 @@ export class BibtexScanner {
         return;
       }
       this.#give(entry, text, at, start);
-      ENTRY.lastIndex = entry.end;
+      ENTRY.lastIndex = from = entry.end;
     }
   }
 
@@ -118,11 +149,13 @@ export class BibtexScanner {
     this.#listener.entry(entry, line);
   }
 
-  #continueComment(comment: { blocks: BibtexBlock[]; depth: number }, block: BibtexBlock): void {
+  #continueComment(comment: OpenComment, block: BibtexBlock): void {
     const { depth, end } = closing(block.text, 0, comment.depth);
     comment.depth = depth;
+    comment.size += block.text.length;
     comment.blocks.push(block);
-    if (end === -1) return;
+    if (comment.size > LONGEST_COMMENT) this.#openComment();
+    if (end === -1 || this.#comment === undefined) return;
     this.#comment = undefined;
     const count = String(comment.blocks.length - 1);
     const message = `a comment holds what looks like ${count} entries: they are passed over`;

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readStream, readWhole } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
-import { readBibtex, readBibtexStream } from "./read.ts";
+import { openBibtex } from "./read.ts";
 
-const records = (text: string) => readBibtex(text, "x").records;
-const codes = (text: string) => readBibtex(text, "x").problems.map(({ code }) => code);
+const read = (text: string) => readWhole(openBibtex, text, "x");
+
+const records = (text: string) => read(text).records;
+const codes = (text: string) => read(text).problems.map(({ code }) => code);
 const only = (fields: string): SourceRecord => {
   const [record] = records(`@misc{k, ${fields}}`);
   assert.ok(record);
@@ -28,7 +31,7 @@ test("an entry becomes a record, field by field", () => {
 
      Second.}
 }`;
-  const { records: found, problems } = readBibtex(text, "x");
+  const { records: found, problems } = read(text);
   assert.deepEqual(found, [
     {
       source: "x",
@@ -130,10 +133,7 @@ test("one broken entry costs one entry, and its line is told", () => {
     "@article{b, title = {{{{",
   ];
   for (const text of broken) {
-    const { records: found, problems } = readBibtex(
-      [sound("a"), text, sound("c")].join("\n\n"),
-      "x",
-    );
+    const { records: found, problems } = read([sound("a"), text, sound("c")].join("\n\n"));
     assert.deepEqual(
       found.map(({ title }) => title),
       ["Paper a", "Paper c"],
@@ -207,13 +207,13 @@ test("an address that is no web address is left out and named", () => {
 test("a stream gives the same however it is cut", async () => {
   const text =
     '\uFEFF@string{a = "b"}\r\n@misc{k, title = {é "q"}, year = 2024}\r\n\r@misc{l,\r\n title = {L}}\n@misc{m, title={';
-  const whole = readBibtex(text, "x");
+  const whole = read(text);
   assert.equal(whole.records.length, 2);
   for (const size of [1, 2, 3, 7]) {
     const pieces = async function* () {
       for (let at = 0; at < text.length; at += size)
         yield await Promise.resolve(text.slice(at, at + size));
     };
-    assert.deepEqual(await readBibtexStream(pieces(), "x"), whole, String(size));
+    assert.deepEqual(await readStream(openBibtex, pieces(), "x"), whole, String(size));
   }
 });

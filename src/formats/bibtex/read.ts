@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import { foldTitle } from "../../paper/fold.ts";
-import type { Problem } from "../../paper/problem.ts";
-import type { Reading, SourceRecord } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import type { OpenReader, Reader, Sink } from "../reader.ts";
+import { Crossrefs } from "./read-crossref.ts";
 import type { BibtexValue, RawEntry } from "./read-entry.ts";
 import type { LineProblem } from "./read-faults.ts";
 import type { BibtexEntry } from "./read-record.ts";
@@ -11,41 +11,52 @@ import { BibtexScanner } from "./read-scan.ts";
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu;
 /** Entries that are about other entries or about styles. */
 const NO_PAPER = /^(?:proceedings|mvproceedings|xdata|set|control|ieeetranbstctl|bibnote)$/u;
-/** What entries take from the one that they refer to; its title is their book's. */
-const INHERITED = ["booktitle", "year", "date", "month", "journal", "journaltitle", "eventtitle"];
+
+const lower = (text: string) => text.toLowerCase();
+
+/** Keys and titles are only compared: of a large file a few bytes of each are kept. */
+const digest = (text: string) => createHash("sha1").update(text).digest("base64url");
 
 /** Makes records of entries: knows the file's strings, keys, and who refers to whom. */
-class Collector {
-  readonly #records: SourceRecord[] = [];
-  readonly #problems: Problem[] = [];
+class BibtexReader implements Reader {
   readonly #source: string;
+  readonly #sink: Sink;
   readonly #strings = new Map<string, string>();
   readonly #unknown = new Set<string>();
-  /** Lines and titles of the keys that were met. */
+  /** Lines and digests of titles of the keys that were met, by digest. */
   readonly #keys = new Map<string, { line: number; title: string }>();
-  /** Entries that others may refer to. */
-  readonly #parents = new Map<string, ReadonlyMap<string, string>>();
-  /** Entries that refer to others, which may come later: their place among the records is kept. */
-  readonly #children: { at: number; entry: BibtexEntry }[] = [];
-  readonly scanner: BibtexScanner;
+  readonly #crossrefs = new Crossrefs();
+  readonly #scanner = new BibtexScanner({
+    entry: (entry, line) => {
+      this.#accept(entry, line);
+    },
+    problem: (problem) => {
+      this.#report(problem);
+    },
+  });
 
-  constructor(source: string) {
+  constructor(source: string, sink: Sink) {
     this.#source = source;
-    this.scanner = new BibtexScanner({
-      entry: (entry, line) => {
-        this.#accept(entry, line);
-      },
-      problem: (problem) => {
-        this.#report(problem);
-      },
-    });
+    this.#sink = sink;
   }
 
-  reading(): Reading {
-    this.scanner.end();
-    for (const { at, entry } of this.#children)
-      this.#records[at] = this.#toRecord({ ...entry, fields: this.#inherit(entry) });
-    return { records: this.#records, problems: this.#problems };
+  push(chunk: string): void {
+    this.#scanner.push(chunk);
+  }
+
+  end(): void {
+    this.#scanner.end();
+    for (const entry of this.#crossrefs.leftOver()) {
+      for (const { link, key } of this.#crossrefs.missing(entry))
+        this.#report({
+          code: "unknown-crossref",
+          severity: "warning",
+          line: entry.line,
+          message: `${link} "${key}" is in no entry of this file`,
+          hint: "add that entry, or its fields here",
+        });
+      this.#give(entry);
+    }
   }
 
   #accept({ type, key, fields: values }: RawEntry, line: number): void {
@@ -56,61 +67,40 @@ class Collector {
       return;
     }
     const entry: BibtexEntry = { type, line, fields, ...(key === undefined ? {} : { key }) };
-    if (key !== undefined && !/^(?:in|article)/u.test(type) && !this.#parents.has(lower(key)))
-      this.#parents.set(lower(key), fields);
+    const complete = this.#crossrefs.add(entry);
     if (NO_PAPER.test(type)) {
       const message = `@${type} "${key ?? ""}" is no paper: it becomes no entry`;
       this.#report({ code: "no-paper", severity: "note", line, message });
-    } else if (fields.has("crossref") || fields.has("xdata")) {
-      this.#children.push({ at: this.#records.length, entry });
-      this.#records.push(bareRecord(this.#source, line, ""));
-    } else this.#records.push(this.#toRecord(entry));
-  }
-
-  /** An entry's fields, and those that it takes from the entries that it refers to. */
-  #inherit({ fields, line }: BibtexEntry): ReadonlyMap<string, string> {
-    const all = new Map(fields);
-    const take = (name: string, value: string | undefined) => {
-      if (value !== undefined && !all.has(name)) all.set(name, value);
-    };
-    const referred = (link: string) =>
-      (fields.get(link) ?? "")
-        .split(",")
-        .map((key) => key.trim())
-        .filter((key) => key !== "")
-        .flatMap((key) => this.#parents.get(lower(key)) ?? this.#reportMissing(link, key, line));
-    for (const parent of referred("xdata")) for (const [name, value] of parent) take(name, value);
-    for (const parent of referred("crossref")) {
-      for (const name of INHERITED) take(name, parent.get(name));
-      take("booktitle", parent.get("title"));
-    }
-    return all;
-  }
-
-  #reportMissing(link: string, key: string, line: number): [] {
-    const message = `${link} "${key}" is in no entry of this file`;
-    const hint = "add that entry, or its fields here";
-    this.#report({ code: "unknown-crossref", severity: "warning", line, message, hint });
-    return [];
+    } else if (!this.#crossrefs.holdBack(entry)) this.#give(entry);
+    for (const waited of complete) this.#give(waited);
   }
 
   /** Two papers with one key are two papers: the first keeps it. The same paper twice is for the importer to tell. */
-  #toRecord(entry: BibtexEntry): SourceRecord {
-    const record = toRecord(entry, this.#source, this.#problems);
+  #give(entry: BibtexEntry): void {
+    const record = toRecord(this.#crossrefs.inherit(entry), this.#source, this.#sink);
     const { sourceKey, ...rest } = record;
-    if (sourceKey === undefined) return record;
-    const title = foldTitle(record.title);
-    const earlier = this.#keys.get(lower(sourceKey));
-    if (!earlier) this.#keys.set(lower(sourceKey), { line: record.line, title });
-    if (!earlier || earlier.title === title) return record;
+    const earlier = sourceKey === undefined ? undefined : this.#earlier(sourceKey, record);
+    if (sourceKey === undefined || earlier === undefined) {
+      this.#sink.record(record);
+      return;
+    }
     this.#report({
       code: "duplicate-key",
       severity: "warning",
       line: record.line,
-      message: `the key "${sourceKey}" stands on line ${String(earlier.line)} already, for another paper: this one is read without it`,
+      message: `the key "${sourceKey}" stands on line ${String(earlier)} already, for another paper: this one is read without it`,
       hint: "give each a key of its own",
     });
-    return rest;
+    this.#sink.record(rest);
+  }
+
+  /** The line on which another paper has the same key. */
+  #earlier(key: string, record: { title: string; line: number }): number | undefined {
+    const name = digest(lower(key));
+    const title = digest(foldTitle(record.title));
+    const met = this.#keys.get(name);
+    if (!met) this.#keys.set(name, { line: record.line, title });
+    return met === undefined || met.title === title ? undefined : met.line;
   }
 
   #resolve(value: BibtexValue, line: number): string {
@@ -134,25 +124,9 @@ class Collector {
   }
 
   #report({ code, severity, ...rest }: LineProblem): void {
-    this.#problems.push({ code, severity, source: this.#source, ...rest });
+    this.#sink.problem({ code, severity, source: this.#source, ...rest });
   }
 }
 
-const lower = (text: string) => text.toLowerCase();
-
-/** Reads BibTeX and BibLaTeX. One broken entry costs one entry. */
-export function readBibtex(text: string, source: string): Reading {
-  const collector = new Collector(source);
-  collector.scanner.push(text);
-  return collector.reading();
-}
-
-/** The same from a stream: one entry at a time is in memory beside the records. */
-export async function readBibtexStream(
-  chunks: AsyncIterable<string>,
-  source: string,
-): Promise<Reading> {
-  const collector = new Collector(source);
-  for await (const chunk of chunks) collector.scanner.push(chunk);
-  return collector.reading();
-}
+/** Reads BibTeX and BibLaTeX. One broken entry costs one entry; one entry at a time is in memory. */
+export const openBibtex: OpenReader = (source, sink) => new BibtexReader(source, sink);

@@ -1,3 +1,5 @@
+import { countLines } from "../reader.ts";
+
 /** One JSON object of a list, as text. */
 export interface JsonItem {
   text: string;
@@ -10,6 +12,13 @@ export interface JsonItem {
 const [NEWLINE, SPACE, QUOTE, COMMA, COLON, LIST, BACKSLASH, OPEN, CLOSE] = [
   10, 32, 34, 44, 58, 91, 92, 123, 125,
 ] as const;
+
+/** An object is a wrapper about a long list once it is longer than this and a list stands at its beginning. */
+const LONG = 1_000_000;
+const WRAPPED =
+  /^(?:(?!"title")[^]){0,2000}?"(?:items|references|papers|results|data|records|notes|works)"\s*:\s*\[(?=\s*\{)/u;
+/** No item is longer, in UTF-16 units: what is, must not fill the memory. */
+const LONGEST = 32_000_000;
 
 /**
  * Takes a JSON array, or one object a line, apart into its objects while it comes in, so that no
@@ -79,6 +88,24 @@ export class JsonItems {
       this.#before = code;
     }
     this.#text = start === -1 ? "" : text.slice(start);
+    if (this.#text.length > LONG) yield* this.#shorten();
+  }
+
+  /** Opens the list that a long object wraps; what is no list and longer than any item is given up. */
+  *#shorten(): Generator<JsonItem> {
+    const wrapper = WRAPPED.exec(this.#text)?.[0];
+    if (wrapper === undefined && this.#text.length < LONGEST) return;
+    const text = this.#text;
+    const line = this.#startLine;
+    this.#text = "";
+    this.#depth = 0;
+    this.#inString = false;
+    if (wrapper === undefined) {
+      yield { text: text.slice(0, 200), line, broken: true };
+      return;
+    }
+    this.#line = line + countLines(wrapper);
+    yield* this.push(text.slice(wrapper.length));
   }
 
   /** What the input's end cut off, if anything. */

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readListing } from "./read.ts";
+import { readWhole } from "../reader.ts";
+import { openListing } from "./read.ts";
 
 const FIRST = "Improved Training of Things";
 const SECOND = "Why things scale, and when they do not";
@@ -11,9 +12,9 @@ const OTHER =
   "We ask why things scale. The answer depends on the things that are scaled, as one would think.";
 
 const shape = (text: string) =>
-  readListing(text, "x").records.map(({ title, abstract }) => [title, abstract]);
+  readWhole(openListing, text, "x").records.map(({ title, abstract }) => [title, abstract]);
 const codes = (text: string) =>
-  readListing(text, "x").problems.map(({ code, line }) => [code, line]);
+  readWhole(openListing, text, "x").problems.map(({ code, line }) => [code, line]);
 
 const BOTH = [
   [FIRST, PROSE],
@@ -107,7 +108,7 @@ test("a title may ask, exclaim, trail off or be written small", () => {
 
 test("a doubled paper is one record, and the warning names both lines", () => {
   const text = [FIRST, PROSE, SECOND, OTHER, FIRST.toUpperCase(), PROSE].join("\n\n");
-  const { records, problems } = readListing(text, "x");
+  const { records, problems } = readWhole(openListing, text, "x");
   assert.deepEqual(
     records.map(({ title }) => title),
     [FIRST, SECOND],
@@ -129,7 +130,11 @@ test(
   "the listing of 63 papers gives 63, each with its abstract",
   { skip: existsSync(LISTING) ? false : "the corpus is not here" },
   () => {
-    const { records, problems } = readListing(readFileSync(LISTING, "utf8"), "listing.txt");
+    const { records, problems } = readWhole(
+      openListing,
+      readFileSync(LISTING, "utf8"),
+      "listing.txt",
+    );
     assert.equal(records.length, 63);
     assert.ok(records.every(({ abstract }) => abstract.length > 1000));
     assert.deepEqual(

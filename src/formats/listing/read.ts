@@ -1,7 +1,8 @@
 import { foldTitle } from "../../paper/fold.ts";
 import type { Problem } from "../../paper/problem.ts";
 import { cleanLine, cleanText } from "../clean.ts";
-import type { Reading, SourceRecord } from "../record.ts";
+import type { OpenReader, Sink } from "../reader.ts";
+import type { SourceRecord } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import { labelUnits } from "./label.ts";
 import type { Unit } from "./units.ts";
@@ -23,11 +24,37 @@ function reportNoise(units: readonly Unit[], source: string): Problem[] {
   ];
 }
 
+/** No listing is longer, in UTF-16 units: what a unit is depends on all others, so all of it is in memory. */
+const LONGEST = 64_000_000;
+
 /**
  * Reads a pasted listing: what the page has around it, then title, abstract, title, abstract, …
  * What is a title and what an abstract is told by shape: see `label.ts`.
  */
-export function readListing(text: string, source: string): Reading {
+export const openListing: OpenReader = (source, sink) => {
+  let pieces: string[] = [];
+  let size = 0;
+  return {
+    push: (chunk) => {
+      size += chunk.length;
+      if (size > LONGEST) pieces = [];
+      else pieces.push(chunk);
+    },
+    end: () => {
+      if (size <= LONGEST) readListing(pieces.join(""), source, sink);
+      else
+        sink.problem({
+          code: "too-long",
+          severity: "error",
+          source,
+          message: "is longer than any pasted listing: it is not read",
+          hint: "if it is one, cut it into files of at most 50 MB; if not, export BibTeX, RIS or CSV",
+        });
+    },
+  };
+};
+
+function readListing(text: string, source: string, sink: Sink): void {
   const problems: Problem[] = [];
   const found: SourceRecord[] = [];
   const noise: Unit[] = [];
@@ -63,7 +90,8 @@ export function readListing(text: string, source: string): Reading {
       hint: "put the abstract below the title, or leave it: the paper gets a page without one",
     });
   }
-  return { records, problems };
+  for (const problem of problems) sink.problem(problem);
+  for (const record of records) sink.record(record);
 }
 
 /** One record a paper: of two with the same title, folded, the one that says more. */

@@ -2,9 +2,10 @@ import { parseDate } from "../../paper/dates.ts";
 import { foldTitle } from "../../paper/fold.ts";
 import type { Problem } from "../../paper/problem.ts";
 import { cleanLine } from "../clean.ts";
-import { isObject, unsafeLink } from "../csl/item.ts";
 import { arxivIdIn, doiIn, webAddress } from "../identifiers.ts";
 import { JsonItems } from "../json/items.ts";
+import { isObject } from "../json/values.ts";
+import { unsafeLink } from "../links.ts";
 import type { SourceRecord } from "../record.ts";
 
 /** What a facts file tells of one paper; what it does not know is absent. */
@@ -81,7 +82,7 @@ function readKnown(
     const address = text(value[name]);
     if (address === undefined) continue;
     const url = webAddress(address);
-    if (url === undefined) problems.push(unsafeLink(source, line, address));
+    if (url === undefined) problems.push(unsafeLink({ source, line }, address));
     else known[field] = url;
   }
   return known;

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCsl, readCslStream } from "./read.ts";
+import { readStream, readWhole } from "../reader.ts";
+import { openJson } from "./read.ts";
+
+const read = (text: string) => readWhole(openJson, text, "x");
 
 const ITEM = {
   id: "beethoven2018iclr-noisy",
@@ -19,7 +22,7 @@ const ITEM = {
 };
 
 test("an item becomes a record, field by field", () => {
-  assert.deepEqual(readCsl(JSON.stringify([ITEM]), "x"), {
+  assert.deepEqual(read(JSON.stringify([ITEM])), {
     problems: [],
     records: [
       {
@@ -49,14 +52,14 @@ test("an arXiv id is found in address, number and arXiv's own DOI", () => {
     { number: "arXiv:2502.01441", publisher: "arXiv" },
     { DOI: "10.48550/arXiv.2502.01441" },
   ]) {
-    const [record] = readCsl(JSON.stringify([{ title: "A", ...fields }]), "x").records;
+    const [record] = read(JSON.stringify([{ title: "A", ...fields }])).records;
     assert.equal(record?.arxiv, "2502.01441");
     assert.equal(record.doi, undefined);
   }
 });
 
 test("an address that is no web address is left out and named", () => {
-  const { records, problems } = readCsl('[{"title": "A", "URL": "javascript:alert(1)"}]', "x");
+  const { records, problems } = read('[{"title": "A", "URL": "javascript:alert(1)"}]');
   assert.equal(records[0]?.url, undefined);
   assert.deepEqual(
     problems.map(({ code, severity }) => [code, severity]),
@@ -64,8 +67,8 @@ test("an address that is no web address is left out and named", () => {
   );
 });
 
-const titles = (text: string) => readCsl(text, "x").records.map(({ title }) => title);
-const faults = (text: string) => readCsl(text, "x").problems.map(({ code, line }) => [code, line]);
+const titles = (text: string) => read(text).records.map(({ title }) => title);
+const faults = (text: string) => read(text).problems.map(({ code, line }) => [code, line]);
 
 test("one broken item costs one item, and its line is told", () => {
   for (const broken of [
@@ -104,14 +107,14 @@ test("what is cut off is one broken item", () => {
 
 test("a stream gives the same however it is cut", async () => {
   const text = `[\n${JSON.stringify({ ...ITEM, title: 'A "q" \\ {b} é' }, null, 1)},\n{"title": "B"}\n]`;
-  const whole = readCsl(text, "x");
+  const whole = read(text);
   assert.equal(whole.records.length, 2);
   for (const size of [1, 2, 3, 7, 64]) {
     const pieces = async function* () {
       for (let at = 0; at < text.length; at += size)
         yield await Promise.resolve(text.slice(at, at + size));
     };
-    const { records, problems } = await readCslStream(pieces(), "x");
+    const { records, problems } = await readStream(openJson, pieces(), "x");
     assert.deepEqual({ records, problems }, { records: whole.records, problems: whole.problems });
   }
 });

@@ -1,0 +1,65 @@
+import { cleanLine, cleanText } from "../clean.ts";
+import { readDateText } from "../dates.ts";
+import { addLinks } from "../links.ts";
+import { readNameList } from "../names.ts";
+import type { Sink } from "../reader.ts";
+import type { SourceAuthor, SourceRecord } from "../record.ts";
+import { bareRecord } from "../record.ts";
+import type { Column } from "./columns.ts";
+
+/** What one row tells: the texts of a column that are not empty, best first. */
+export interface Row {
+  source: string;
+  /** 1-based line of the input. */
+  line: number;
+  texts: (column: Column) => readonly string[];
+  /** People, where the input has them apart already. */
+  authors?: readonly SourceAuthor[];
+  /** Subject words, where the input has them apart already. */
+  keywords?: readonly string[];
+}
+
+/** One row of a table, or one JSON object, as a record. */
+export function rowToRecord(
+  { source, line, texts, authors, keywords }: Row,
+  sink: Sink,
+): SourceRecord {
+  const first = (column: Column) => texts(column)[0] ?? "";
+  const record = bareRecord(source, line, cleanLine(first("title")));
+  record.abstract = cleanText(first("abstract"));
+  record.authors = [...(authors ?? readNameList(first("authors")))];
+  const dates = texts("date");
+  const date = dates.map(readDateText).find((found) => found !== undefined);
+  if (date !== undefined) record.date = date;
+  else if (dates[0] !== undefined)
+    sink.problem({
+      code: "bad-date",
+      severity: "warning",
+      source,
+      line,
+      message: `"${dates[0].slice(0, 40)}" is no date: it is left out`,
+      hint: "write 2024, 2024-06 or 2024-06-05",
+    });
+  const venue = cleanLine(first("venue"));
+  if (venue !== "") record.venue = venue;
+  const key = cleanLine(first("key"));
+  if (key !== "") record.sourceKey = key;
+  addLinks(
+    record,
+    {
+      arxiv: texts("arxiv"),
+      doi: texts("doi"),
+      url: texts("url"),
+      pdf: texts("pdf"),
+      code: texts("code"),
+      project: texts("project"),
+    },
+    sink,
+  );
+  const category = cleanLine(first("category"));
+  if (category !== "" && record.arxiv !== undefined) record.category = category;
+  const words = keywords ?? first("keywords").split(/[;|\n]|,(?=\s)/u);
+  const subjects = words.map(cleanLine).filter((word) => word !== "");
+  if (subjects.length > 0) record.keywords = subjects;
+  return record;
+}
