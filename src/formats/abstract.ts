@@ -1,6 +1,6 @@
-/** Elements of HTML and JATS that part blocks. */
+/** Elements of HTML and JATS that part blocks, with attributes as HTML writes them: `<div {x}>` is text. */
 const BLOCKS =
-  /<\/?(?:jats:)?(?:p|div|sec|abstract|abstracttext|list|ul|ol)(?:\s[^<>]*)?\/?>|(?:<br\s*\/?>\s*){2,}/giu;
+  /<\/?((?:jats:)?(?:p|div|sec|abstract|abstracttext|list|ul|ol))(?:\s+[\w:-]+="[^"<>]*")*\s*\/?>|(?:<br\s*\/?>\s*){2,}/giu;
 const BREAKS = /<(?:br|jats:break)\s*\/?>/giu;
 const ITEMS = /<(?:jats:list-item|li)(?:\s[^<>]*)?>/giu;
 const ITEM_ENDS = /<\/(?:jats:list-item|li)>/giu;
@@ -35,6 +35,14 @@ const mathOf = (tex: string) => {
 
 /** JATS and HTML, as publishers' abstracts come, as text with the inline markup that `readText` reads. */
 function withoutMarkup(text: string): string {
+  // A tag without its other half is what somebody writes about; only paragraphs are left open by habit.
+  const names = (tags: RegExp) =>
+    Array.from(text.matchAll(tags), ([, name = ""]) => name.toLowerCase());
+  const opened = new Set(names(/<([\w:-]+)(?=[\s>])/gu));
+  const closed = new Set(names(/<\/([\w:-]+)\s*>/gu));
+  const isMarkup = (name: string) =>
+    opened.has(name.toLowerCase()) &&
+    (name.toLowerCase() === "p" || closed.has(name.toLowerCase()));
   return text
     .replace(ALTERNATIVES, "$1")
     .replace(TEX, (_, tex: string) => mathOf(tex))
@@ -45,7 +53,9 @@ function withoutMarkup(text: string): string {
     )
     .replace(ITEMS, "\n- ")
     .replace(ITEM_ENDS, "")
-    .replace(BLOCKS, "\n\n")
+    .replace(BLOCKS, (tag, name?: string) =>
+      name === undefined || isMarkup(name) || tag.endsWith("/>") ? "\n\n" : tag,
+    )
     .replace(BREAKS, "\n")
     .replace(INLINE, (_, slash: string, name: string, self: string) => {
       const same = SAME[name.toLowerCase()];

@@ -61,11 +61,11 @@ async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
   decoder: Decoder,
 ): AsyncGenerator<string> {
-  let fault: unknown;
+  let fault: Error | undefined;
   try {
     for await (const piece of withHead(bytes, ENOUGH)) yield decoder.decode(piece);
   } catch (error) {
-    fault = error;
+    fault = error instanceof Error ? error : new Error(String(error));
   }
   yield decoder.end();
   if (fault !== undefined) throw fault;
