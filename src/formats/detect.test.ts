@@ -18,6 +18,24 @@ test("formats are told by what is in them", () => {
     for (const head of heads) assert.equal(detectFormat(head), format, head);
 });
 
+test("what is no bibliography is known for what it is", () => {
+  const cases = {
+    pdf: ["%PDF-1.7\n%x"],
+    zip: ["PK\u0003\u0004 word/document.xml"],
+    binary: [`\u0000\u0001${"\u0000".repeat(50)}`],
+    html: ["<!DOCTYPE html><html><body>A Title</body></html>", "<html>"],
+    xml: ['<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods>'],
+    yaml: ["---\nreferences:\n- id: a"],
+    tex: ["\\documentclass{article}", "\\begin{thebibliography}{9}"],
+    other: [
+      "# Carrel\n\n```sh\nnpm ci\n```\n\n## Start\n\nSome words.",
+      "import a from 'b';\nconst c = 1;\nexport {\n  c,\n};\n",
+    ],
+  };
+  for (const [format, heads] of Object.entries(cases))
+    for (const head of heads) assert.equal(detectFormat(head), format, head);
+});
+
 test("gzip and encodings are told by their first bytes", () => {
   assert.ok(isGzip(gzipSync("x")));
   assert.ok(!isGzip(Buffer.from("x")));

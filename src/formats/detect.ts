@@ -18,7 +18,7 @@ export type Format =
   | "table";
 
 /** What is known for what it is, and is not read. */
-export type Foreign = "pdf" | "zip" | "rtf" | "binary" | "html" | "xml" | "yaml" | "tex";
+export type Foreign = "pdf" | "zip" | "rtf" | "binary" | "html" | "xml" | "yaml" | "tex" | "other";
 
 /** `@word{key,` on a line of its own start, below whatever a program or person put at the top of the file. */
 const BIBTEX = /^[ \t]*@[ \t]*[a-z]+\s*(?:\{|\()\s*[^\s{}(),"]*\s*,/imu;
@@ -37,9 +37,10 @@ const XML = /^<(?:\?xml|!--|!DOCTYPE|[a-z][\w:.-]*(?:\s[^<>]*\sxmlns[^<>]*|\s[^<
 const XML_ROOT =
   /^<(?:!DOCTYPE\s+Pubmed|feed\b|OAI-PMH\b|xml>|collection\b|Pubmed(?:Book)?Article)/u;
 
+const HTML = /^<(?:!doctype\s+)?html\b/iu;
+
 function detectXml(text: string): Format | Foreign {
-  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+)?html\b/iu.test(text)) return "html";
-  if (/<html\b[^>]*>/iu.test(text.slice(0, 1000))) return "html";
+  if (HTML.test(text) || /<html\b[^<>]*>/iu.test(text.slice(0, 1000))) return "html";
   if (ARXIV.test(text)) return "arxiv";
   if (/<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)/u.test(text)) return "pubmed";
   if (/<collection\s+id=/u.test(text)) return "acl";
@@ -72,7 +73,7 @@ export function detectFormat(head: string): Format | Foreign {
   if (binary !== undefined) return binary;
   // `{` and `[` may open a title too: what follows them decides.
   if (/^(?:\[\s*(?:[{\]]|$)|\{\s*(?:"|\}|$))/u.test(text)) return "json";
-  if (XML.test(text) || XML_ROOT.test(text)) return detectXml(text);
+  if (XML.test(text) || XML_ROOT.test(text) || HTML.test(text)) return detectXml(text);
   if (/^\\documentclass|^\\begin\{thebibliography\}|^\\bibitem\b/mu.test(text)) return "tex";
   if (/^(?:%.*\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
   const tagged = detectTagged(text);
@@ -80,7 +81,19 @@ export function detectFormat(head: string): Format | Foreign {
   if (BIBTEX_ASIDE.test(text) || isComments(text)) return "bibtex";
   if (/^(?:%YAML|---\s*[\r\n](?:references|title|- )|- id:\s|references:\s*[\r\n])/u.test(text))
     return "yaml";
-  return beginsWithHeader(text) ? "table" : "listing";
+  if (beginsWithHeader(text)) return "table";
+  return isCode(text) ? "other" : "listing";
+}
+
+/** Lines of programs, settings and Markdown that has more than prose: no title and no abstract looks like them. */
+const CODE =
+  /^\s*(?:```|#{1,6} |\||[-*+] \[|\/[/*]|[\]}){]+[,;]?\s*$|<\/?[a-z][^<>]*>\s*$|["']?[\w.-]+["']?\s*[:=]\s*\S*\s*$|.*[;{]\s*$)/u;
+
+/** Whether a good part of a text's lines are code. */
+function isCode(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== "");
+  const count = lines.filter((line) => CODE.test(line)).length;
+  return count >= 4 && count > lines.length / 4;
 }
 
 /** A bibliography that is still empty: lines of comment alone. */

@@ -42,6 +42,10 @@ const FOREIGN: Readonly<Record<Foreign, readonly [name: string, hint: string]>> 
   html: ["a web page", "copy its text into a file, or look for its link to BibTeX, RIS or CSV"],
   xml: ["XML of another kind than arXiv's, EndNote's, PubMed's and the ACL Anthology's", EXPORT],
   yaml: ["YAML", EXPORT],
+  other: [
+    "neither a bibliography nor a listing of titles and abstracts",
+    "a listing has each title on a line of its own and its abstract below it",
+  ],
   tex: ["TeX", "give the .bib file that it cites"],
 };
 

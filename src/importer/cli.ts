@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { COLUMNS, readColumns } from "../formats/table/columns.ts";
 import { callerDir, displayPath, site } from "../site.ts";
 import { formatReport } from "./report.ts";
 import type { ImportReport } from "./run.ts";
@@ -9,12 +10,14 @@ import { runImport } from "./run.ts";
 
 const USAGE = `Usage: npm run import -- FILE… [options]
 
-Reads pasted listings, BibTeX, BibLaTeX, RIS, CSL-JSON and the
-XML of arXiv, EndNote, PubMed and the ACL Anthology (also one item a line, also gzip), told
-apart by content, and writes content/papers/<key>.mdx. "-" is standard input. Importing again updates what
-nobody has edited and leaves what somebody has.
+Reads pasted listings, BibTeX, BibLaTeX, RIS, MEDLINE, EndNote and Web of Science exports, CSL-JSON
+and other JSON (a list or one item a line), CSV and TSV, and the XML of arXiv, EndNote, PubMed and the
+ACL Anthology, gzip too, told apart by content, and writes content/papers/<key>.mdx. "-" is standard
+input. Importing again updates what nobody has edited and leaves what somebody has.
 
   --metadata FILE  facts of the listing's papers (authors, date, arXiv id, …), joined by title
+  --columns MAP    which column of a table, or field of JSON objects, tells what, where its name does not:
+                   title=Name,authors=People (${COLUMNS.join(", ")})
   --keep-keys      take the source's own citation keys as keys (they become aliases otherwise)
   --dry-run        say what would be done and write nothing
   --json           print one JSON object: added, updated, unchanged, skipped, problems
@@ -26,6 +29,7 @@ Exit code: 0 all well or only warnings, 1 a record was refused, 2 wrong use.
 
 const OPTIONS = {
   metadata: { type: "string" },
+  columns: { type: "string" },
   "keep-keys": { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
@@ -78,9 +82,12 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  const columns = values.columns === undefined ? undefined : readColumns(values.columns);
+  if (typeof columns === "string") return refuse(columns);
   const { report, isMissingInput } = await runImport({
     inputs: positionals.map(input),
     ...(values.metadata === undefined ? {} : { metadata: input(values.metadata) }),
+    ...(columns === undefined ? {} : { read: { columns } }),
     contentDir: site.contentDir,
     starterDir: resolve(site.projectDir, "content"),
     keepKeys: values["keep-keys"],

@@ -1,4 +1,5 @@
 import { joinFacts, readFacts } from "../formats/metadata/read.ts";
+import type { ReadOptions } from "../formats/reader.ts";
 import type { SourceRecord } from "../formats/record.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput } from "./read-input.ts";
@@ -19,12 +20,16 @@ export interface Records {
 }
 
 /** Reads all inputs in their order, and joins facts to their records. */
-export async function readRecords(inputs: readonly Input[], metadata?: Input): Promise<Records> {
+export async function readRecords(
+  inputs: readonly Input[],
+  metadata?: Input,
+  options?: ReadOptions,
+): Promise<Records> {
   const problems: Problem[] = [];
   let records: SourceRecord[] = [];
   let isMissingInput = false;
   for (const { path, name } of inputs) {
-    const reading = await readSource(path, name);
+    const reading = await readSource(path, name, options);
     for (const record of reading.records) records.push(record);
     for (const problem of reading.problems) problems.push(problem);
     isMissingInput ||= reading.isMissing;

@@ -40,9 +40,9 @@ export async function readSource(
   source: string,
   options: ReadOptions = {},
 ): Promise<SourceReading> {
-  const problems: Problem[] = [];
+  let encoding: Problem | undefined;
   const tolerant = new Tolerant();
-  const pieces = tolerant.from(readInput(path, source, (problem) => problems.push(problem)));
+  const pieces = tolerant.from(readInput(path, source, (problem) => (encoding = problem)));
   let head = "";
   while (head.length < HEAD) {
     const next = await pieces.next();
@@ -55,7 +55,9 @@ export async function readSource(
   }
   const reading = await read(head, whole(), source, options);
   await pieces.return(undefined);
-  problems.push(...reading.problems);
+  const problems = [...reading.problems];
+  // Of what is not read nobody wants to know how it is encoded.
+  if (encoding && reading.records.length > 0) problems.push(encoding);
   if (tolerant.fault) problems.push(tolerant.fault.problem);
   else if (reading.records.length === 0 && !problems.some(({ severity }) => severity === "error"))
     problems.push(nothingIn(source));

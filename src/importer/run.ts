@@ -1,6 +1,7 @@
 import { access, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { REGISTRY } from "../addresses/registry.ts";
+import type { ReadOptions } from "../formats/reader.ts";
 import { CHANGES, writeChange } from "../paper/changes.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
@@ -23,6 +24,8 @@ import { readVocabulary } from "./vocabulary.ts";
 export interface ImportOptions {
   inputs: Input[];
   metadata?: Input;
+  /** What is told about the inputs: names of columns. */
+  read?: ReadOptions;
   contentDir: string;
   /** Whose vocabulary a folder without one starts from. */
   starterDir: string;
@@ -51,7 +54,7 @@ export interface ImportResult {
 
 /** Imports: reads, plans, writes, and tells what it did. Nothing is written on a dry run. */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
-  const read = await readRecords(options.inputs, options.metadata);
+  const read = await readRecords(options.inputs, options.metadata, options.read);
   const { isMissingInput } = read;
   try {
     const report = options.dryRun

@@ -14,7 +14,7 @@ export type Column = (typeof COLUMNS)[number];
  */
 const GUESSES: Readonly<Record<Column, string>> = {
   title:
-    "title papertitle articletitle documenttitle itemtitle primarytitle worktitle displayname titre titel titulo ti name",
+    "title papertitle articletitle documenttitle itemtitle primarytitle worktitle displayname titre titel titulo ti",
   authors:
     "authorfullnames authors author authornames authorlist authorsraw authorships creators creator auteurs autoren autores au",
   abstract: "abstract abstractnote abstracttext summary resume zusammenfassung description ab tldr",
