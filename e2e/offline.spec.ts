@@ -1,28 +1,26 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { BELOW, builtDir, isBuilt } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
-import { serve } from "./lib/serve.ts";
+import {
+  copySite,
+  keptVersion,
+  listenForErrors,
+  listenToServer,
+  saveSite,
+  start,
+  state,
+  stop,
+} from "./lib/offline.ts";
 import { isRedirect, keyOf, paperPages, readSite } from "./lib/site.ts";
 import { projectDir } from "./lib/stage.ts";
 import { writeEdition } from "../src/offline/build/write-edition.ts";
 import { bundleWorker } from "../src/offline/build/bundle-worker.ts";
 
-/** Reading with the network gone: a server of each test's own, which is really stopped. */
 test.use({ serviceWorkers: "allow" });
 test.describe.configure({ timeout: 180_000 });
+test.afterEach(stop);
 
 /** Searches with facets, operators, misspelt words and short forms. */
 const SEARCHES = [
@@ -38,43 +36,6 @@ const SEARCHES = [
   "topic=scaling-laws",
 ];
 
-let server: Server | undefined;
-
-async function start(dir: string, base = "/", port = 0): Promise<string> {
-  const started = await serve(dir, base, port);
-  server = started.server;
-  return started.url;
-}
-
-/** Ends the server and every connection that is still open. */
-async function stop(): Promise<void> {
-  const running = server;
-  server = undefined;
-  if (!running) return;
-  const closed = new Promise((resolve) => running.close(resolve));
-  running.closeAllConnections();
-  await closed;
-}
-
-test.afterEach(stop);
-
-/** Errors that the console shows and pages throw. */
-function listenForErrors(page: Page): { at: string; fault: string }[] {
-  const faults: { at: string; fault: string }[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") faults.push({ at: page.url(), fault: message.text() });
-  });
-  page.on("pageerror", (error) => faults.push({ at: page.url(), fault: error.message }));
-  return faults;
-}
-
-const state = (page: Page) => page.locator("html");
-
-async function saveSite(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
-}
-
 for (const { name, build, base } of [
   { name: "at the root", build: undefined, base: "/" },
   { name: "below a base path", build: BELOW.name, base: "/carrel/" },
@@ -83,7 +44,7 @@ for (const { name, build, base } of [
     test.skip(build !== undefined && !isBuilt(build), "only `npm test` builds it");
     const site = readSite();
     const dir = build === undefined ? site.dir : builtDir(build);
-    const url = await start(dir, base);
+    const url = await start(dir, { base });
     const faults = listenForErrors(page);
     await saveSite(page, url);
     await stop();
@@ -144,13 +105,6 @@ for (const { name, build, base } of [
     expectNone(faults);
   });
 
-/** A copy of the built site that a test may change. */
-function copySite(): string {
-  const dir = mkdtempSync(join(tmpdir(), "carrel-offline-"));
-  cpSync(realpathSync(readSite().dir), dir, { recursive: true });
-  return dir;
-}
-
 test("a reader who saves data is asked, and what is kept can be forgotten", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "connection", { get: () => ({ saveData: true }) });
@@ -189,21 +143,11 @@ test("a deploy arrives as a difference, in open tabs and in closed ones", async 
   const url = await start(dir);
   await saveSite(open, url + changed);
   const { version: next } = await deployNext(dir, changed, removed, "papers/new2026paper/");
-  const asked: string[] = [];
-  server?.on("request", (request) => asked.push(request.url ?? ""));
+  const asked = listenToServer();
   const other = await context.newPage();
   await other.goto(url);
-  const version = async (page: Page) =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      const record = await caches.match(new URL(".kept/record", location.origin + "/").href, {
-        cacheName: names.find((name) => name.endsWith(":state")) ?? "",
-      });
-      const { kept } = ((await record?.json()) ?? {}) as { kept?: { version: string } };
-      return kept?.version;
-    });
-  await expect.poll(() => version(other), { timeout: 30_000 }).toBe(next);
-  expect(asked.filter((path) => path.includes("site.tar.gz"))).toEqual([]);
+  await expect.poll(() => keptVersion(other), { timeout: 30_000 }).toBe(next);
+  expect(asked.filter(({ path }) => path.includes("site.tar.gz"))).toEqual([]);
   await open.getByRole("button", { name: "Updated: reload" }).click();
   await expect(open.locator("h1[data-changed]")).toBeVisible();
   await stop();

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
-import type { Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -39,6 +39,9 @@ function send(response: ServerResponse, status: number, path: string): void {
   createReadStream(path).pipe(response);
 }
 
+/** What may stand between a reader and the host: true where it has answered, or will. */
+export type Meddler = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /**
  * A static host in small, as GitHub Pages does it: `index.html` of a folder, a redirect to the slash,
  * `404.html` for the rest; nothing outside `base` or `root`. Listens once it resolves.
@@ -47,8 +50,10 @@ export function serve(
   root: string,
   base = "/",
   port = 0,
+  meddler: Meddler = () => false,
 ): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
+    if (meddler(request, response)) return;
     const { pathname } = new URL(request.url ?? "/", "http://host");
     let path: string;
     try {

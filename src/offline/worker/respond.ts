@@ -17,6 +17,12 @@ const NETWORK_GONE = new Error("The network is gone.");
 const typed = (path: string, body: BodyInit | null) =>
   new Response(body, { headers: { "content-type": contentType(path) } });
 
+/**
+ * What is kept, read whole: a stream that a page never reads to its end would keep this worker busy, and a newer one
+ * would wait for it without end.
+ */
+const whole = async (path: string, kept: Response) => typed(path, await kept.arrayBuffer());
+
 const keyOf = (path: string) => new URL(path.replace(/(^|\/)index\.html$/u, "$1"), scope).href;
 
 async function visit(path: string, response: Response): Promise<void> {
@@ -40,7 +46,7 @@ const typeOf = (response: Response) => response.headers.get("content-type") ?? "
 /** Its name changes with its content: what is here is right. */
 async function answerHashed(event: Fetching, path: string): Promise<Response> {
   const kept = await findFile(path, true);
-  if (kept) return typed(path, kept.body);
+  if (kept) return whole(path, kept);
   const visited = await findVisited(path);
   if (visited) return visited;
   const response = await fetch(event.request);
@@ -74,7 +80,7 @@ async function answerLost(event: Fetching, path: string): Promise<Response> {
     return Response.redirect(new URL(`${path}/`, scope));
   if (event.request.mode !== "navigate") return Response.error();
   const kept = await findFile(LOST_PAGE);
-  if (kept) return typed(LOST_PAGE, kept.body);
+  if (kept) return whole(LOST_PAGE, kept);
   return (await findVisited(LOST_PAGE)) ?? Response.error();
 }
 
@@ -114,7 +120,7 @@ async function answerLive(event: Fetching, path: string): Promise<Response> {
 /** The index that goes with an engine: of the same edition, else whatever the server has. */
 async function answerIndex(event: Fetching, path: string, engine: string): Promise<Response> {
   const kept = await findBeside(path, engine);
-  return kept ? typed(path, kept.body) : fetch(event.request);
+  return kept ? whole(path, kept) : fetch(event.request);
 }
 
 /** Answers a request in the way that was chosen for it. */

@@ -18,10 +18,11 @@ export interface EngineOptions {
 
 /** An engine over the index of a built site. Nothing is loaded before it is needed, everything once. */
 export function createEngine({ base, load, fragment }: EngineOptions): Engine {
+  const read = load ?? fetchFrom(`${base}search/`);
   let opening: Promise<Desk> | undefined;
   const open = () => {
     if (!opening) {
-      opening = openDesk(load ?? fetchFrom(`${base}search/`), fragment);
+      opening = openDesk(read, fragment);
       // A failure must not be the last word: the next search tries again.
       opening.catch(() => {
         opening = undefined;

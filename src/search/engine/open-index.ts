@@ -69,11 +69,15 @@ export function once<T>(make: (key: string) => Promise<T>): (key: string) => Pro
  */
 export function fetchFrom(base: string): Load {
   const engine = encodeURIComponent(new URL(import.meta.url).pathname);
+  let failed = false;
   return async (path) => {
     const response = await (path === "index.json"
       ? fetch(`${base}${path}?engine=${engine}`, { cache: "no-cache" })
-      : fetch(`${base}${path}`));
-    if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${response.statusText}`);
+      : fetch(`${base}${path}${failed ? "?again" : ""}`));
+    if (!response.ok) {
+      failed = true;
+      throw new Error(`${path}: ${String(response.status)} ${response.statusText}`);
+    }
     return new Uint8Array(await response.arrayBuffer());
   };
 }

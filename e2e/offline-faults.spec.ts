@@ -1,0 +1,192 @@
+import { appendFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { copySite, listenForErrors, saveSite, start, state, stop } from "./lib/offline.ts";
+import type { Meddler } from "./lib/serve.ts";
+import { paperPages, readSite } from "./lib/site.ts";
+
+/** What goes wrong on the way to a reader, and must not matter to one who has the site on the device. */
+test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 120_000 });
+test.afterEach(stop);
+
+const sign = (page: Page) => page.locator("[data-offline-sign]");
+const [first = "", second = ""] = paperPages(readSite()).map(({ path }) => path);
+
+/** Opens pages and searches of a site that is on the device. */
+async function readOn(page: Page, url: string): Promise<void> {
+  await page.goto(url + second);
+  await expect(page.locator("#s1")).toBeVisible();
+  await page.goto(`${url}search/?q=scaling`);
+  await expect(page.locator("#results")).toHaveAttribute("data-state", "ready");
+  await expect(page.locator("#results li[data-key]").first()).toBeVisible();
+}
+
+/** Without what a reader who saves data would not be sent unasked. */
+const saveData = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { get: () => ({ saveData: true }) });
+  });
+
+test("a browser with too little room says how much is needed, and reading goes on", async ({
+  page,
+  context,
+}) => {
+  const url = await start(readSite().dir);
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(url).origin;
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 3_000_000 });
+  await page.goto(url);
+  await expect(sign(page)).toContainText(/Not enough room: the site needs \d+(?:\.\d)? MB/u, {
+    timeout: 20_000,
+  });
+  await expect(state(page)).toHaveAttribute("data-offline", "off");
+  await readOn(page, url);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await page.goto(`${url}offline/`);
+  // Tried again by itself.
+  await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
+});
+
+test("a cache that somebody empties is noticed, and the site is kept anew", async ({ page }) => {
+  const url = await start(readSite().dir);
+  await saveSite(page, url);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) if (name.endsWith(":files")) await caches.delete(name);
+  });
+  await readOn(page, url);
+  await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
+  await stop();
+  await readOn(page, url);
+});
+
+/** A server whose search is down while `down.now`. */
+const withoutIndex =
+  (down: { now: boolean }): Meddler =>
+  (request, response) => {
+    const isIndex = /^\/search\/./u.test(new URL(request.url ?? "/", "http://host").pathname);
+    if (down.now && isIndex) response.writeHead(503).end("busy");
+    return down.now && isIndex;
+  };
+
+test("an index that the server cannot give is not missed on the device", async ({ page }) => {
+  const down = { now: false };
+  const url = await start(readSite().dir, { meddler: withoutIndex(down) });
+  await saveSite(page, url);
+  down.now = true;
+  await readOn(page, url);
+});
+
+test("without a saved site a missing index is said, and a second try finds it", async ({
+  page,
+}) => {
+  const down = { now: true };
+  const url = await start(readSite().dir, { meddler: withoutIndex(down) });
+  await saveData(page);
+  await page.goto(`${url}search/?q=scaling`);
+  await expect(page.getByRole("heading", { name: "Search is not working" })).toBeVisible();
+  down.now = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("#results li[data-key]").first()).toBeVisible();
+});
+
+test("a portal that answers everything with its own page does not get in", async ({ page }) => {
+  let portal = false;
+  const url = await start(readSite().dir, {
+    meddler: (_request, response) => {
+      if (portal)
+        response
+          .writeHead(200, { "content-type": "text/html" })
+          .end("<!doctype html><html><title>Wi-Fi</title><h1>Accept our terms</h1></html>");
+      return portal;
+    },
+  });
+  await saveSite(page, url);
+  portal = true;
+  await readOn(page, url);
+  await page.goto(url + first);
+  await expect(page.locator("#s1")).toBeVisible();
+  await expect(state(page)).toHaveAttribute("data-offline", "ready");
+  portal = false;
+  await page.goto(url);
+  await expect(page.locator("h1")).not.toContainText("terms");
+});
+
+test("a network that hardly moves costs no page more than three seconds", async ({ page }) => {
+  let slow = false;
+  const held = new Set<() => void>();
+  const hold: Meddler = (_request, response) => {
+    if (slow) held.add(() => response.destroy());
+    return slow;
+  };
+  const url = await start(readSite().dir, { meddler: hold });
+  await saveSite(page, url);
+  slow = true;
+  for (const path of [first, "topics/", "search/?q=adam"]) {
+    const from = Date.now();
+    await page.goto(url + path, { waitUntil: "domcontentloaded" });
+    expect(Date.now() - from, path).toBeLessThan(3000);
+  }
+  await expect(page.locator("#results")).toHaveAttribute("data-state", "ready");
+  for (const end of held) end();
+});
+
+test("a new worker that arrives while somebody searches takes nothing away", async ({ page }) => {
+  const dir = copySite();
+  const url = await start(dir);
+  await saveSite(page, url);
+  const faults = listenForErrors(page);
+  await page.goto(`${url}search/?q=scaling`);
+  const box = page.getByRole("main").getByRole("searchbox");
+  await box.fill("low rank");
+  appendFileSync(join(dir, "sw.js"), "\n// The next one.\n");
+  // When the old worker hands over is the browser's affair; from its arrival on either may answer.
+  const arrived = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        void navigator.serviceWorker.ready.then((registration) => {
+          registration.addEventListener("updatefound", () => {
+            const { installing } = registration;
+            installing?.addEventListener("statechange", () => {
+              if (installing.state !== "installing") resolve();
+            });
+          });
+          void registration.update();
+        });
+      }),
+  );
+  await box.pressSequentially(" adaptation");
+  await arrived;
+  await box.press("Enter");
+  await expect(page.locator("#results")).toHaveAttribute("data-state", "ready");
+  await expect(page.locator("#results li[data-key]").first()).toBeVisible();
+  await stop();
+  await readOn(page, url);
+  expect(faults).toEqual([]);
+  rmSync(dir, { recursive: true });
+});
+
+test("saving that was stopped goes on where it was", async ({ page }) => {
+  let cut = true;
+  const url = await start(readSite().dir, {
+    meddler: (request, response) => {
+      // The pack begins to come, and then nothing more of it.
+      if (!cut || !request.url?.startsWith("/offline/site.tar.gz")) return false;
+      response.writeHead(200, { "content-type": "application/gzip" }).flushHeaders();
+      return true;
+    },
+  });
+  await page.goto(`${url}offline/`);
+  await expect(state(page)).toHaveAttribute("data-offline", "saving");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(state(page)).toHaveAttribute("data-offline", "off");
+  await page.reload();
+  const goOn = page.getByRole("button", { name: /Go on|Keep this site offline/u });
+  await expect(goOn).toBeVisible();
+  cut = false;
+  await goOn.click();
+  await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
+  await stop();
+  await readOn(page, url);
+});
