@@ -1,6 +1,10 @@
 /** The page's side of reading offline, after everything else: it must not slow a page that is only read. */
 function begin(): void {
-  void import("./keep.ts").then(({ keepSite }) => keepSite());
+  void import("./keep.ts").then(
+    ({ keepSite }) => keepSite(),
+    // Who has gone to the next page meanwhile took the script along; that page asks for it again.
+    () => undefined,
+  );
 }
 
 /** Starts when the page has loaded and has nothing better to do. */

@@ -23,9 +23,13 @@ customElements.define("carrel-search-box", CarrelSearchBox);
 
 try {
   if (sessionStorage.getItem("carrel:marks") !== null)
-    void import("./show-marks.ts").then(({ showMarks }) => {
-      showMarks();
-    });
+    void import("./show-marks.ts").then(
+      ({ showMarks }) => {
+        showMarks();
+      },
+      // Nobody stayed to see the marks, or the script did not arrive: the page is whole without.
+      () => undefined,
+    );
 } catch {
   // Storage is closed to us: there is nothing to mark.
 }
