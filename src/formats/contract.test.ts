@@ -1,122 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Format } from "./detect.ts";
+import { SHAPES } from "../../e2e/fixtures/shapes.ts";
 import { detectFormat } from "./detect.ts";
 import { readStream, readWhole } from "./reader.ts";
 import type { Reading } from "./record.ts";
 import { READERS } from "./registry.ts";
 
-/** What every reader owes whoever hands it a file: a format joins by one entry in `SHAPES`. */
-interface Shape {
-  format: Format;
-  /** The text of one paper. */
-  paper: (title: string, abstract: string, key: string) => string;
-  /** A file of papers; a line to itself each, with a final newline. */
-  join: (papers: readonly string[]) => string;
-  /** Where a format's own marks would be part of the text. */
-  escape?: (text: string) => string;
-}
-
-const lines = (papers: readonly string[]) => `${papers.join("\n")}\n`;
-const inside = (start: string, end: string) => (papers: readonly string[]) =>
-  `${start}\n${papers.join("\n")}\n${end}\n`;
-const xml = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
-const cslItem: Shape["paper"] = (title, abstract, key) =>
-  JSON.stringify({ id: key, type: "article", title, abstract, issued: { raw: "2024" } });
-
-const SHAPES: Readonly<Record<string, Shape>> = {
-  listing: {
-    format: "listing",
-    paper: (title, abstract) => `${title}\n\n${abstract}\n`,
-    join: (papers) => papers.join("\n"),
-  },
-  "csl, a list": {
-    format: "json",
-    paper: cslItem,
-    join: (papers) => `[\n${papers.join(",\n")}\n]\n`,
-  },
-  "csl, one item a line": { format: "json", paper: cslItem, join: lines },
-  "json of somebody's own": {
-    format: "json",
-    paper: (title, abstract) => JSON.stringify({ title, abstract, authors: ["A B"], year: 2024 }),
-    join: lines,
-  },
-  bibtex: {
-    format: "bibtex",
-    paper: (title, abstract, key) =>
-      `@misc{${key}, title = {${title}},\n  abstract = {${abstract}},\n}`,
-    join: lines,
-  },
-  ris: {
-    format: "ris",
-    paper: (title, abstract, key) =>
-      `TY  - JOUR\nID  - ${key}\nTI  - ${title}\nAB  - ${abstract}\nER  - `,
-    join: lines,
-  },
-  medline: {
-    format: "medline",
-    paper: (title, abstract) =>
-      `PMID- 123\nTI  - ${title}\nAB  - ${abstract}\nFAU - Family, Given\n`,
-    join: lines,
-  },
-  refer: {
-    format: "refer",
-    paper: (title, abstract, key) => `%0 Journal Article\n%T ${title}\n%X ${abstract}\n%F ${key}\n`,
-    join: lines,
-  },
-  "web of science": {
-    format: "wos",
-    paper: (title, abstract) => `PT J\nTI ${title}\nAB ${abstract}\nER\n`,
-    join: inside("FN Clarivate Analytics Web of Science\nVR 1.0", "EF"),
-  },
-  arxiv: {
-    format: "arxiv",
-    paper: (title, abstract) =>
-      `<entry><title>${title}</title><summary>${abstract}</summary></entry>`,
-    join: inside(
-      '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/x">',
-      "</feed>",
-    ),
-    escape: xml,
-  },
-  endnote: {
-    format: "endnote",
-    paper: (title, abstract) =>
-      `<record><ref-type name="Journal Article">17</ref-type><titles><title>${title}</title></titles><abstract>${abstract}</abstract></record>`,
-    join: inside('<?xml version="1.0"?><xml><records>', "</records></xml>"),
-    escape: xml,
-  },
-  acl: {
-    format: "acl",
-    paper: (title, abstract) =>
-      `<paper id="1"><title>${title}</title><abstract>${abstract}</abstract></paper>`,
-    join: inside(
-      '<?xml version="1.0"?><collection id="2024.x"><volume id="1">',
-      "</volume></collection>",
-    ),
-    escape: xml,
-  },
-  pubmed: {
-    format: "pubmed",
-    paper: (title, abstract) =>
-      `<PubmedArticle><MedlineCitation><Article><ArticleTitle>${title}</ArticleTitle><Abstract><AbstractText>${abstract}</AbstractText></Abstract></Article></MedlineCitation></PubmedArticle>`,
-    join: inside('<?xml version="1.0"?><PubmedArticleSet>', "</PubmedArticleSet>"),
-    escape: xml,
-  },
-  csv: {
-    format: "table",
-    paper: (title, abstract, key) => [key, quote(title), quote(abstract)].join(","),
-    join: (papers: readonly string[]) => lines(["Citation Key,Title,Abstract", ...papers]),
-  },
-  tsv: {
-    format: "table",
-    paper: (title, abstract, key) => [key, title, abstract].join("\t"),
-    join: (papers) => lines(["Citation Key\tTitle\tAbstract", ...papers]),
-  },
-};
+/** What every reader owes whoever hands it a file. */
 
 const ABSTRACT = "We measure a thing that was not measured before. It is larger than we thought.";
 const SECOND = "We grüßen the 𝔘nicode of it. And more of it.";

@@ -36,6 +36,10 @@ test("what is no bibliography is known for what it is", () => {
     for (const head of heads) assert.equal(detectFormat(head), format, head);
 });
 
+test("a line of comment signs takes no time", () => {
+  assert.equal(detectFormat(`%0 Book\n%T A Title\n%X ${"%".repeat(20_000)}`), "refer");
+});
+
 test("gzip and encodings are told by their first bytes", () => {
   assert.ok(isGzip(gzipSync("x")));
   assert.ok(!isGzip(Buffer.from("x")));

@@ -75,7 +75,8 @@ export function detectFormat(head: string): Format | Foreign {
   if (/^(?:\[\s*(?:[{\]]|$)|\{\s*(?:"|\}|$))/u.test(text)) return "json";
   if (XML.test(text) || XML_ROOT.test(text) || HTML.test(text)) return detectXml(text);
   if (/^\\documentclass|^\\begin\{thebibliography\}|^\\bibitem\b/mu.test(text)) return "tex";
-  if (/^(?:%.*\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
+  if (/^(?:%[^\r\n]*[\r\n]\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
+  if (text.startsWith("%") && /@[a-z]+\s*\{/iu.test(text)) return "bibtex";
   const tagged = detectTagged(text);
   if (tagged !== undefined) return tagged;
   if (BIBTEX_ASIDE.test(text) || isComments(text)) return "bibtex";

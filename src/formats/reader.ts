@@ -62,6 +62,23 @@ export function countLines(text: string): number {
   return count;
 }
 
+/** Abstracts have two thousand characters; what is longer than this, in UTF-16 units, is records that ran together. */
+const LONGEST_ABSTRACT = 200_000;
+
+function withoutFlood(record: SourceRecord, sink: Sink): SourceRecord {
+  if (record.abstract.length <= LONGEST_ABSTRACT) return record;
+  const { source, line, abstract } = record;
+  sink.problem({
+    code: "long-abstract",
+    severity: "warning",
+    source,
+    line,
+    message: `an abstract of ${String(abstract.length)} characters is none: it is left out`,
+    hint: "look whether the record that starts here ends where it should",
+  });
+  return { ...record, abstract: "" };
+}
+
 /** A reader whose records are tidied on their way, and that tells of control characters. */
 export function openTidy(
   open: OpenReader,
@@ -72,7 +89,7 @@ export function openTidy(
   const watch = new ControlWatch();
   const reader = open(
     source,
-    { ...sink, record: (record) => sink.record(tidyRecord(record)) },
+    { ...sink, record: (record) => sink.record(tidyRecord(withoutFlood(record, sink))) },
     options,
   );
   return {

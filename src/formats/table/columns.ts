@@ -48,15 +48,13 @@ export type ColumnMap = ReadonlyMap<Column, readonly string[]>;
 export function mapColumns(names: readonly string[], named: ReadOptions["columns"]): ColumnMap {
   const map = new Map<Column, string[]>();
   const taken = new Set(named?.values());
+  const byFold = new Map<string, string[]>();
+  for (const name of names.filter((one) => !taken.has(one)))
+    byFold.set(fold(name), [...(byFold.get(fold(name)) ?? []), name]);
   for (const column of COLUMNS) {
     const own = named?.get(column);
     const guesses = GUESSES[column].split(" ");
-    const found =
-      own !== undefined
-        ? [own]
-        : guesses.flatMap((guess) =>
-            names.filter((name) => fold(name) === guess && !taken.has(name)),
-          );
+    const found = own !== undefined ? [own] : guesses.flatMap((guess) => byFold.get(guess) ?? []);
     if (found.length > 0) map.set(column, found);
   }
   return map;

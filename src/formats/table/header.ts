@@ -3,6 +3,8 @@ import type { ReadOptions } from "../reader.ts";
 import { cellsOf } from "./cells.ts";
 import { looksLikeHeader, mapColumns } from "./columns.ts";
 
+/** In UTF-16 units: what is longer names no columns. */
+const LONGEST = 20_000;
 const DELIMITERS = [",", "\t", ";", "|"];
 
 /** The names of a table's columns, and what parts them. */
@@ -16,6 +18,7 @@ export interface Header {
  * them is one whatever else it holds.
  */
 export function readHeader(line: string, columns?: ReadOptions["columns"]): Header | undefined {
+  if (line.length > LONGEST) return undefined;
   const headers = DELIMITERS.map((delimiter) => ({
     delimiter,
     names: cellsOf(line, delimiter).map(cleanLine),
@@ -32,7 +35,7 @@ export function beginsWithHeader(text: string): boolean {
   const [line = ""] = withoutSeparator(text)
     .trimStart()
     .split(/\r\n?|\n/u, 1);
-  return line.length < 4000 && readHeader(line) !== undefined;
+  return readHeader(line) !== undefined;
 }
 
 /** Excel's first line, `sep=;`, is none of the table's. */

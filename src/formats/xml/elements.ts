@@ -32,6 +32,15 @@ export interface XmlListener {
 const DEEPEST = 64;
 const LARGEST = 8_000_000;
 
+/** A parser that only notes what is wrong: making an error with its stack for each fault takes most of the time. */
+class TolerantParser extends SaxesParser {
+  fault: string | undefined;
+  override fail(message: string): this {
+    this.fault ??= message;
+    return this;
+  }
+}
+
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
@@ -42,14 +51,13 @@ const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 export class XmlRecords {
   readonly #names: ReadonlySet<string>;
   readonly #listener: XmlListener;
-  readonly #parser = new SaxesParser({ xmlns: false });
+  readonly #parser = new TolerantParser({ xmlns: false });
   /** The open record's element, and the elements open in it. */
   #stack: XmlElement[] = [];
   /** Elements too deep to be kept: their text goes to the deepest that is. */
   #buried = 0;
   #size = 0;
   #line = 1;
-  #fault: string | undefined;
   #isRefused = false;
   #isFirst = true;
 
@@ -57,9 +65,6 @@ export class XmlRecords {
     this.#names = new Set(names);
     this.#listener = listener;
     Object.assign(this.#parser.ENTITIES, NAMED_ENTITIES);
-    this.#parser.on("error", (error) => {
-      if (this.#stack.length > 0) this.#fault ??= error.message.replace(/^\d+:\d+: /u, "");
-    });
     this.#parser.on("doctype", (doctype) => {
       if (/<!ENTITY/u.test(doctype)) this.#refuse();
     });
@@ -108,14 +113,14 @@ export class XmlRecords {
       // A record within a record: the one before it was never closed.
       const [open] = this.#stack;
       if (open?.name === name) {
-        this.#fault ??= `unclosed tag: ${name}`;
+        this.#parser.fault ??= `unclosed tag: ${name}`;
         this.#give();
       }
     } else if (this.#stack.length === 0) return;
     const element: XmlElement = { name, attributes, children: [] };
     if (this.#stack.length === 0) {
       this.#line = this.#parser.line;
-      this.#fault = undefined;
+      this.#parser.fault = undefined;
       this.#size = 0;
       this.#buried = 0;
     } else if (this.#stack.length >= DEEPEST) {
@@ -140,7 +145,7 @@ export class XmlRecords {
     const [element] = this.#stack;
     this.#stack = [];
     if (!element) return;
-    const fault = this.#fault === undefined ? {} : { fault: this.#fault };
+    const fault = this.#parser.fault === undefined ? {} : { fault: this.#parser.fault };
     this.#listener.record({ element, line: this.#line, ...fault });
   }
 
@@ -148,7 +153,7 @@ export class XmlRecords {
     const open = this.#stack.at(-1);
     if (!open || this.#size > LARGEST) return;
     this.#size += text.length;
-    if (this.#size > LARGEST) this.#fault = "it is larger than any record";
+    if (this.#size > LARGEST) this.#parser.fault = "it is larger than any record";
     open.children.push(text);
   }
 }
