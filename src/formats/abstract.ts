@@ -18,9 +18,19 @@ const SAME: Readonly<Record<string, string>> = {
 };
 const INLINE = /<(\/?)jats:([a-z-]+)(?:\s[^<>]*)?(\/?)>/giu;
 const TEX = /<(?:jats:)?tex-math(?:\s[^<>]*)?>([^<]*)<\/(?:jats:)?tex-math>/giu;
-/** Formulas as MathML beside their TeX: one of the two is enough. */
-const ALTERNATIVES =
-  /<(?:jats:)?alternatives>[^]{0,20000}?(<(?:jats:)?tex-math[^]{0,5000}?<\/(?:jats:)?tex-math>)[^]{0,20000}?<\/(?:jats:)?alternatives>/giu;
+/** Formulas as MathML beside their TeX, in `alternatives`: the TeX is enough. */
+function withoutMathml(text: string): string {
+  return text
+    .split(/(?=<(?:jats:)?alternatives>)/iu)
+    .map((part) => {
+      const [whole, inner = ""] =
+        /^<(?:jats:)?alternatives>([^]*?)<\/(?:jats:)?alternatives>/iu.exec(part) ?? [];
+      const tex = whole === undefined ? undefined : TEX_ALONE.exec(inner)?.[0];
+      return whole === undefined || tex === undefined ? part : tex + part.slice(whole.length);
+    })
+    .join("");
+}
+const TEX_ALONE = /<(?:jats:)?tex-math(?:\s[^<>]*)?>[^<]*<\/(?:jats:)?tex-math>/iu;
 
 /** `Abstract:`, `ABSTRACT—`; without a mark only before words that begin sentences: `Abstract Interpretation` is a subject. */
 const HEADING =
@@ -43,8 +53,7 @@ function withoutMarkup(text: string): string {
   const isMarkup = (name: string) =>
     opened.has(name.toLowerCase()) &&
     (name.toLowerCase() === "p" || closed.has(name.toLowerCase()));
-  return text
-    .replace(ALTERNATIVES, "$1")
+  return withoutMathml(text)
     .replace(TEX, (_, tex: string) => mathOf(tex))
     .replace(TITLES, (_, __, title: string) =>
       /^\s*(?:abstract|summary)?[\s.:]*$/iu.test(title)
@@ -72,6 +81,9 @@ export function tidyAbstract(text: string): string {
   return plain
     .trim()
     .replace(HEADING, "")
-    .replace(/[ \t]*\n[ \t]*\n\s*/gu, "\n\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{2,}\s*/gu, "\n\n")
     .trim();
 }

@@ -63,7 +63,7 @@ export function countLines(text: string): number {
 }
 
 /** Abstracts have two thousand characters; what is longer than this, in UTF-16 units, is records that ran together. */
-const LONGEST_ABSTRACT = 200_000;
+const LONGEST_ABSTRACT = 110_000;
 
 function withoutFlood(record: SourceRecord, sink: Sink): SourceRecord {
   if (record.abstract.length <= LONGEST_ABSTRACT) return record;

@@ -32,6 +32,9 @@ const GUESSES: Readonly<Record<Column, string>> = {
   category: "primarycategory arxivprimarycategory",
 };
 
+/** How many columns a table may have that nobody said is one. */
+const MOST = 500;
+
 const fold = (name: string) =>
   name
     .normalize("NFKD")
@@ -49,8 +52,11 @@ export function mapColumns(names: readonly string[], named: ReadOptions["columns
   const map = new Map<Column, string[]>();
   const taken = new Set(named?.values());
   const byFold = new Map<string, string[]>();
-  for (const name of names.filter((one) => !taken.has(one)))
-    byFold.set(fold(name), [...(byFold.get(fold(name)) ?? []), name]);
+  for (const name of names) {
+    const folded = fold(name);
+    if (folded !== "" && !taken.has(name))
+      byFold.set(folded, [...(byFold.get(folded) ?? []), name]);
+  }
   for (const column of COLUMNS) {
     const own = named?.get(column);
     const guesses = GUESSES[column].split(" ");
@@ -62,6 +68,7 @@ export function mapColumns(names: readonly string[], named: ReadOptions["columns
 
 /** Whether names are those of a table's columns: one of them is a title's, and another is known too. */
 export function looksLikeHeader(names: readonly string[]): boolean {
+  if (names.length > MOST) return false;
   const map = mapColumns(names, undefined);
   return (
     names.length > 1 && map.has("title") && map.size > 1 && names.every((name) => name.length < 60)
