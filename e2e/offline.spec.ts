@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { BELOW, builtDir, isBuilt } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
 import {
   copySite,
-  keptVersion,
   listenForErrors,
-  listenToServer,
+  saveData,
   saveSite,
   start,
   state,
@@ -15,7 +14,6 @@ import {
 } from "./lib/offline.ts";
 import { isRedirect, keyOf, paperPages, readSite } from "./lib/site.ts";
 import { projectDir } from "./lib/stage.ts";
-import { writeEdition } from "../src/offline/build/write-edition.ts";
 import { bundleWorker } from "../src/offline/build/bundle-worker.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -106,9 +104,7 @@ for (const { name, build, base } of [
   });
 
 test("a reader who saves data is asked, and what is kept can be forgotten", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, "connection", { get: () => ({ saveData: true }) });
-  });
+  await saveData(page);
   const url = await start(readSite().dir);
   await page.goto(`${url}offline/`);
   const keep = page.getByRole("button", { name: /Keep this site offline/u });
@@ -120,82 +116,10 @@ test("a reader who saves data is asked, and what is kept can be forgotten", asyn
   await expect(state(page)).toHaveAttribute("data-offline", "off");
   const left = await page.evaluate(async () => {
     const names = await caches.keys();
-    return names.filter((name) => /files|visited/u.test(name));
+    return names.filter((name) => /parts|visited/u.test(name));
   });
   expect(left).toEqual([]);
 });
-
-/** Deploys a change of the copied site: a page other, one gone, one new. */
-async function deployNext(dir: string, changed: string, removed: string, added: string) {
-  const page = readFileSync(join(dir, changed, "index.html"), "utf8");
-  mkdirSync(join(dir, added), { recursive: true });
-  writeFileSync(join(dir, added, "index.html"), page.replace(/<h1/u, "<h1 data-added"));
-  writeFileSync(join(dir, changed, "index.html"), page.replace(/<h1/u, "<h1 data-changed"));
-  rmSync(join(dir, removed), { recursive: true });
-  return writeEdition(dir, { base: "/", limit: 5e6 });
-}
-
-test("a deploy arrives as a difference, in open tabs and in closed ones", async ({ context }) => {
-  const dir = copySite();
-  const papers = paperPages(readSite()).map(({ path }) => path);
-  const [changed = "", removed = ""] = papers;
-  const open = await context.newPage();
-  const url = await start(dir);
-  await saveSite(open, url + changed);
-  const { version: next } = await deployNext(dir, changed, removed, "papers/new2026paper/");
-  const asked = listenToServer();
-  const other = await context.newPage();
-  await other.goto(url);
-  await expect.poll(() => keptVersion(other), { timeout: 30_000 }).toBe(next);
-  expect(asked.filter(({ path }) => path.includes("site.tar.gz"))).toEqual([]);
-  await open.getByRole("button", { name: "Updated: reload" }).click();
-  await expect(open.locator("h1[data-changed]")).toBeVisible();
-  await stop();
-  await other.goto(`${url}papers/new2026paper/`);
-  await expect(other.locator("h1[data-added]")).toBeVisible();
-  await other.goto(url + removed);
-  await expect(other.locator("h1")).toContainText("not on this device");
-  rmSync(dir, { recursive: true });
-});
-
-test("an update that stops half-way leaves what was kept whole", async ({ page }) => {
-  const dir = copySite();
-  const [changed = "", removed = ""] = paperPages(readSite()).map(({ path }) => path);
-  const url = await start(dir);
-  await saveSite(page, url);
-  await deployNext(dir, changed, removed, "papers/new2026paper/");
-  // The new page is promised and does not come.
-  rmSync(join(dir, "papers/new2026paper"), { recursive: true });
-  await page.goto(url);
-  await expect(state(page)).toHaveAttribute("data-offline", "stale", { timeout: 30_000 });
-  await expect(page.locator("[data-offline-sign]")).toContainText("stays for the next attempt");
-  await stop();
-  await page.goto(url + removed);
-  await expect(page.locator("#s1")).toBeVisible();
-  await page.goto(`${url}search/?q=scaling`);
-  await expect(page.locator("#results")).toHaveAttribute("data-state", "ready");
-  rmSync(dir, { recursive: true });
-});
-
-for (const { name, spoil } of [
-  { name: "cut short", spoil: (pack: Buffer) => pack.subarray(0, pack.length / 2) },
-  {
-    name: "with a byte changed",
-    spoil: (pack: Buffer) =>
-      Buffer.concat([pack.subarray(0, 5000), Buffer.of(1, 2, 3), pack.subarray(5003)]),
-  },
-  { name: "replaced by a page", spoil: () => Buffer.from("<html><body>Log in</body></html>") },
-])
-  test(`a pack ${name} is never used, and the reader is told`, async ({ page }) => {
-    const dir = copySite();
-    const file = join(dir, "offline/site.tar.gz");
-    writeFileSync(file, spoil(readFileSync(file)));
-    const url = await start(dir);
-    await page.goto(url);
-    await expect(page.locator("[data-offline-sign]")).toContainText("not what the site had sent");
-    await expect(state(page)).toHaveAttribute("data-offline", "off");
-    rmSync(dir, { recursive: true });
-  });
 
 test("the worker goes, with all that it kept, where it is not wanted any more", async ({
   page,

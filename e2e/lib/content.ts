@@ -10,6 +10,24 @@ import { projectDir } from "./stage.ts";
 export const SMALL: Build = { name: "small", contentDir: join(outputDir, "content-small") };
 export const AGAIN: Build = { name: "small-again", contentDir: join(outputDir, "elsewhere/again") };
 
+/** The project's own papers after a day's work: one changed, one removed, one added. */
+export const NEXT: Build = { name: "next", contentDir: join(outputDir, "content-next") };
+export const CHANGED = "ansell2024scaling";
+export const REMOVED = "chidambaram2023limitations";
+export const ADDED = "newman2026axolotl";
+
+function changeContent(dir: string): void {
+  cpSync(join(projectDir, "content"), dir, { recursive: true });
+  const file = (key: string) => join(dir, "papers", `${key}.mdx`);
+  const entry = readFileSync(file(CHANGED), "utf8");
+  writeFileSync(file(CHANGED), `${entry}\nThe quagga sentence is new in this edition.\n`);
+  rmSync(file(REMOVED));
+  writeFileSync(
+    file(ADDED),
+    "---\ntitle: Axolotl Regrowth\nauthors: [Ada Newman]\ndate: 2026-01-02\n---\n\nLost limbs come back.\n",
+  );
+}
+
 /** Two hundred abstracts that try to be something else than text. */
 export const HOSTILE: Build = { name: "hostile", contentDir: join(outputDir, "content-hostile") };
 
@@ -39,9 +57,10 @@ export async function prepareContent(): Promise<Build[]> {
   const small = join(projectDir, "e2e/fixtures/small");
   cpSync(small, fresh(SMALL), { recursive: true });
   copyBackwards(small, fresh(AGAIN));
+  changeContent(fresh(NEXT));
   const listing = join(outputDir, "hostile.txt");
   writeFileSync(listing, hostileListing());
   const done = await importInto(fresh(HOSTILE), listing);
   writeFileSync(hostileReport, JSON.stringify(done));
-  return [SMALL, AGAIN, HOSTILE];
+  return [SMALL, AGAIN, HOSTILE, NEXT];
 }

@@ -12,7 +12,7 @@ import { readSite } from "./site.ts";
 
 let server: Server | undefined;
 
-/** Starts the test's server; gives the site's address. What it sends can be heard through `onRequest`. */
+/** Starts the test's server; gives the site's address. `meddler` may answer in its place. */
 export async function start(
   dir: string,
   { base = "/", meddler }: { base?: string; meddler?: Meddler } = {},
@@ -32,18 +32,6 @@ export async function stop(): Promise<void> {
   await closed;
 }
 
-/** Answers of the server from now on: path with query, and bytes of the body once it is sent. */
-export function listenToServer(): { path: string; bytes: number }[] {
-  const answers: { path: string; bytes: number }[] = [];
-  server?.on("request", (request, response) => {
-    response.once("close", () => {
-      const bytes = Number(response.getHeader("content-length") ?? 0);
-      answers.push({ path: request.url ?? "", bytes });
-    });
-  });
-  return answers;
-}
-
 /** Errors that the console shows and pages throw. */
 export function listenForErrors(page: Page): { at: string; fault: string }[] {
   const faults: { at: string; fault: string }[] = [];
@@ -57,10 +45,32 @@ export function listenForErrors(page: Page): { at: string; fault: string }[] {
 /** Where `data-offline` stands. */
 export const state = (page: Page) => page.locator("html");
 
+/** The footer's line about reading offline. */
+export const sign = (page: Page) => page.locator("[data-offline-sign]");
+
+/** Waits until all of the site is on the device. */
+export const expectReady = (page: Page) =>
+  expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
+
 /** Visits the site and waits until all of it is on the device. */
 export async function saveSite(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
+  await expectReady(page);
+}
+
+/** The reader's browser asks for less data: nothing is kept unasked. */
+export const saveData = (page: Page) =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { get: () => ({ saveData: true }) });
+  });
+
+/** Opens a search and gives the keys that it found. */
+export async function search(page: Page, url: string, query: string): Promise<string[]> {
+  await page.goto(`${url}search/?${query}`);
+  await expect(page.locator("#results"), query).toHaveAttribute("data-state", "ready");
+  return page
+    .locator("#results li[data-key]")
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key") ?? ""));
 }
 
 /** A copy of a built site that a test may change. */
@@ -69,14 +79,3 @@ export function copySite(from = readSite().dir): string {
   cpSync(realpathSync(from), dir, { recursive: true });
   return dir;
 }
-
-/** The edition that this origin's worker says it keeps. */
-export const keptVersion = (page: Page): Promise<string | undefined> =>
-  page.evaluate(async () => {
-    const names = await caches.keys();
-    const record = await caches.match(new URL(".kept/record", location.origin + "/").href, {
-      cacheName: names.find((name) => name.endsWith(":state")) ?? "",
-    });
-    const { kept } = ((await record?.json()) ?? {}) as { kept?: { version: string } };
-    return kept?.version;
-  });

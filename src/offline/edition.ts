@@ -2,9 +2,15 @@
 
 /** Files that the build writes for the worker, below the base path; the worker never answers for them. */
 export const EDITION_FILE = "offline/edition.json";
-export const LIST_FILE = "offline/list.json";
-export const PACK_FILE = "offline/site.tar.gz";
 export const WORKER_FILE = "sw.js";
+
+/** No host compresses, unpacks or renders what ends in `.bin`: what arrives is what was written. */
+export const LIST_FILE = "offline/list.bin";
+export const partFile = (digest: string) => `offline/parts/${digest}.bin`;
+
+/** The archives that hold the whole site, one or a few: for a first save, and to be carried elsewhere. */
+export const packFile = (place: number) =>
+  place === 0 ? "offline/site.tar.gz" : `offline/site-${String(place + 1)}.tar.gz`;
 
 /** The page that stands for an address that is not on the device. */
 export const LOST_PAGE = "offline/lost/index.html";
@@ -12,31 +18,30 @@ export const LOST_PAGE = "offline/lost/index.html";
 /** A file of the site: its path below the base path, the digest of its bytes, how many there are. */
 export type Entry = readonly [path: string, digest: string, bytes: number];
 
-/** A part of the pack that is a gzip file by itself: the next `files` entries of the list. */
-export interface Member {
-  /** Where it begins in the pack, and its bytes there. */
-  at: number;
-  size: number;
-  /** SHA-256 of those bytes, in hexadecimal. */
-  digest: string;
-  files: number;
-  /** Bytes of its files. */
-  bytes: number;
+/**
+ * A part of the site that is a gzipped archive by itself: the next `files` entries of the list. It is kept
+ * as it came, and stands in the site twice: as a file, and as a stretch of a pack.
+ */
+export type Part = readonly [digest: string, size: number, files: number];
+
+/** `offline/list.bin`, gzipped JSON: everything that an edition holds, in the order of the packs. */
+export interface List {
+  parts: Part[];
+  files: Entry[];
+  /** How many parts each pack holds. */
+  packs: number[];
 }
 
 /** `offline/edition.json`: one state of the whole site. */
 export interface Edition {
-  format: 1;
-  /** SHA-256 of `offline/list.json`, in hexadecimal: names the edition. */
+  format: 2;
+  /** SHA-256 of the list's JSON, in hexadecimal: names the edition. */
   version: string;
   files: number;
-  /** Bytes of all files as they are kept. */
-  bytes: number;
-  /** Bytes of the pack, as they are fetched. */
+  /** Bytes of all parts, as they are fetched and kept. */
   size: number;
   /** Whether it is small enough to be kept unasked. */
   auto: boolean;
-  members: Member[];
   /** Paths of what the page for unknown addresses needs. */
   shell: string[];
 }
@@ -57,8 +62,8 @@ export interface Report {
   /** The edition that is kept whole, and when it was: milliseconds since 1970. */
   kept?: { version: string; bytes: number; savedAt: number };
   /** The edition that the server has, as far as it is known. */
-  offered?: { version: string; bytes: number; size: number; auto: boolean };
-  /** Bytes of files that are kept so far, while saving or after stopping. */
+  offered?: { version: string; size: number; auto: boolean };
+  /** Bytes that are kept so far, while saving or after stopping. */
   done: number;
   total: number;
   stopped: boolean;

@@ -34,7 +34,7 @@ test("writes, parts of files, other sites and the edition itself are the network
   assert.equal(choose("data/papers.json", { ranged: true }).kind, "pass");
   assert.equal(choose("https://elsewhere.example/carrel/").kind, "pass");
   assert.equal(choose("/other/").kind, "pass");
-  for (const file of ["edition.json", "list.json", "site.tar.gz"])
+  for (const file of ["edition.json", "list.bin", "site.tar.gz", "site-2.tar.gz", "parts/00ff.bin"])
     assert.equal(choose(`offline/${file}`).kind, "pass");
   assert.equal(choose("offline/").kind, "live");
 });

@@ -1,5 +1,3 @@
-import { EDITION_FILE } from "./edition.ts";
-
 /** What a request asks for. */
 export interface Asked {
   method: string;
@@ -20,6 +18,8 @@ export type Strategy =
   | { kind: "index"; path: string; engine: string };
 
 const HASHED = /^(?:_astro\/|search\/[0-9a-f]{12}\/)/u;
+/** What the build writes for the worker. */
+const EDITION = /^offline\/(?:parts\/)?[^/]+\.(?:json|bin|tar\.gz)$/u;
 const INDEX = "search/index.json";
 
 /** The file that an address stands for, below the base path; queries never count. */
@@ -41,8 +41,7 @@ export function chooseStrategy(asked: Asked, scope: string): Strategy {
   if (asked.method !== "GET" || url.origin !== site.origin || asked.ranged) return { kind: "pass" };
   const path = filePath(url, site.pathname);
   if (path === undefined) return { kind: "pass" };
-  if (/^offline\/(?:[^/]+\.(?:json|tar\.gz))$/u.test(path) || path === EDITION_FILE)
-    return { kind: "pass" };
+  if (EDITION.test(path)) return { kind: "pass" };
   if (HASHED.test(path)) return { kind: "hashed", path };
   if (path === INDEX) {
     const engine = url.searchParams.get("engine") ?? "";

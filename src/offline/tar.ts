@@ -53,6 +53,14 @@ export function tarFile(path: string, content: Uint8Array): Uint8Array[] {
   return blocks;
 }
 
+/** Bytes that a file takes in an archive, and how many of them come before its own. */
+export function tarSpan(path: string, size: number): { before: number; all: number } {
+  const length = utf8.encode(path).length;
+  const record = length > 100 ? paxRecord(path).length : 0;
+  const before = BLOCK + (record > 0 ? BLOCK + Math.ceil(record / BLOCK) * BLOCK : 0);
+  return { before, all: before + Math.ceil(size / BLOCK) * BLOCK };
+}
+
 /** What ends an archive: at the end of the whole, not of its parts. */
 export const TAR_END = new Uint8Array(2 * BLOCK);
 

@@ -37,7 +37,7 @@ export function offlineEdition({
         }
         const edition = await writeEdition(out, { base, limit: offlineLimit * 1e6 });
         logger.info(
-          `${String(edition.files)} files, ${megabytes(edition.bytes)}, packed ${megabytes(edition.size)}` +
+          `${String(edition.files)} files, ${megabytes(edition.bytes)}, in ${String(edition.parts)} parts of ${megabytes(edition.size)}` +
             (edition.auto ? "" : ": kept when a reader asks for it"),
         );
       },

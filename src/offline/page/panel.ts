@@ -30,9 +30,7 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     if (keep) {
       keep.hidden = busy || state === "ready";
       const verb = kept ? "Update now" : stopped && done > 0 ? "Go on" : "Keep this site offline";
-      keep.textContent = offered
-        ? `${verb} (fetches ${formatBytes(offered.size)}, takes ${formatBytes(offered.bytes)})`
-        : verb;
+      keep.textContent = offered ? `${verb} (${formatBytes(offered.size)})` : verb;
     }
     if (stop) stop.hidden = !busy;
     if (forget) forget.hidden = !kept && done === 0;

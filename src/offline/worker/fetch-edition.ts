@@ -1,20 +1,17 @@
-import type { Edition, Entry, Member } from "../edition.ts";
-import { EDITION_FILE, LIST_FILE, PACK_FILE } from "../edition.ts";
-import { Damaged, digestOf, fetchFile, openPack } from "./pack-reader.ts";
+import type { Edition, List, Part } from "../edition.ts";
+import { EDITION_FILE, LIST_FILE, packFile, partFile } from "../edition.ts";
+import { planFetch } from "../places.ts";
+import { digestOf, gunzip } from "./bytes.ts";
+import { Damaged } from "./damaged.ts";
+import { checkPart, readPack, withPatience } from "./pack-reader.ts";
 import { scope } from "./scope.ts";
-import { adopt, keepFile, listKept } from "./store.ts";
+import { adopt, keepPart, listParts, readKeptPlaces } from "./store.ts";
 
-/** Files that are fetched or stored at once. */
-const AT_ONCE = 8;
+/** Parts that are fetched at once. */
+const AT_ONCE = 6;
 
 /** Milliseconds after which the server counts as not there. */
 const PATIENCE = 10_000;
-
-/** Share of a member's bytes from which on the member is fetched whole; below it, file by file. */
-const WORTH = 0.3;
-
-/** More files than this are never fetched one by one. */
-const LOOSE = 300;
 
 const at = (path: string) => new URL(path, scope).href;
 
@@ -26,46 +23,69 @@ export async function fetchEdition(): Promise<Edition> {
   });
   if (!response.ok) throw new Error(`${EDITION_FILE}: ${String(response.status)}`);
   const edition = (await response.json()) as Partial<Edition>;
-  if (edition.format !== 1 || !edition.version || !edition.members)
+  if (edition.format !== 2 || !edition.version || !edition.shell)
     throw new Error(`${EDITION_FILE} is of another kind.`);
   return edition as Edition;
 }
 
-async function fetchList({ version }: Edition, signal: AbortSignal): Promise<Entry[]> {
-  const response = await fetch(at(LIST_FILE), { signal, cache: "no-store" });
-  if (!response.ok) throw new Error(`${LIST_FILE}: ${String(response.status)}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // Between two deploys the list may already be the next one's.
-  if ((await digestOf(bytes)) !== version) throw new Damaged("The list is another edition's.");
-  return JSON.parse(new TextDecoder().decode(bytes)) as Entry[];
+async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await withPatience(fetch(at(path), { signal, cache: "no-store" }));
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return new Uint8Array(await withPatience(response.arrayBuffer()));
 }
 
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items[Symbol.iterator]();
+async function fetchList({ version }: Edition, signal: AbortSignal): Promise<List> {
+  const json = await gunzip(await fetchBytes(LIST_FILE, signal)).catch((error: unknown) => {
+    throw error instanceof TypeError && !signal.aborted ? new Damaged("No list.") : error;
+  });
+  // Between two deploys the list may already be the next one's.
+  if ((await digestOf(json)) !== version) throw new Damaged("The list is another edition's.");
+  return JSON.parse(new TextDecoder().decode(json)) as List;
+}
+
+type Store = (part: Part, bytes: Uint8Array) => Promise<void>;
+
+/** Streams packs of which nothing is here. What one does not bring is left to the parts. */
+async function fetchPacks(
+  { parts, packs }: List,
+  missing: ReadonlySet<Part>,
+  version: string,
+  signal: AbortSignal,
+  store: Store,
+): Promise<void> {
+  let first = 0;
+  for (const [place, count] of packs.entries()) {
+    const inside = parts.slice(first, (first += count));
+    if (!inside.every((part) => missing.has(part))) continue;
+    try {
+      const url = `${at(packFile(place))}?${version.slice(0, 12)}`;
+      for await (const { part, bytes } of readPack(url, inside, signal)) await store(part, bytes);
+    } catch (error) {
+      if (isFull(error)) throw error;
+      signal.throwIfAborted();
+    }
+  }
+}
+
+async function fetchParts(missing: readonly Part[], signal: AbortSignal, store: Store) {
+  const queue = missing[Symbol.iterator]();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const item of queue) await work(item);
+      for (const part of queue)
+        await store(part, await checkPart(await fetchBytes(partFile(part[0]), signal), part));
     }),
   );
 }
 
-/** What is missing of each member. */
-function sortMissing(members: readonly Member[], list: readonly Entry[], kept: Set<string>) {
-  let from = 0;
-  return members.map((member) => {
-    const missing = list
-      .slice(from, (from += member.files))
-      .filter(([, digest]) => !kept.has(digest));
-    const bytes = missing.reduce((sum, entry) => sum + entry[2], 0);
-    return { member, missing, worth: bytes >= member.bytes * WORTH };
-  });
-}
+/** Whether the device has no more room. */
+export const isFull = (error: unknown) =>
+  error instanceof DOMException && error.name === "QuotaExceededError";
 
 /**
  * Fetches what is missing of an edition, checks it, keeps it, and then makes it the kept one. What was
  * kept before stays whole until that last step, and what came so far stays for the next attempt.
  *
- * @param onProgress is told bytes of files that are here, of all.
+ * @param onProgress is told bytes that are here, of all.
  */
 export async function fetchAll(
   edition: Edition,
@@ -74,32 +94,21 @@ export async function fetchAll(
   checkRoom: (bytes: number) => Promise<void>,
 ): Promise<void> {
   const list = await fetchList(edition, signal);
-  const kept = await listKept();
-  const parts = sortMissing(edition.members, list, kept);
-  const missing = parts.flatMap((part) => part.missing);
-  await checkRoom(missing.reduce((sum, entry) => sum + entry[2], 0));
-  let done = edition.bytes - missing.reduce((sum, entry) => sum + entry[2], 0);
-  onProgress(done, edition.bytes);
-  const store = async ([, digest, bytes]: Entry, content: Uint8Array) => {
+  const { missing, places } = planFetch(list, await listParts(), await readKeptPlaces());
+  const left = new Set(missing);
+  const needed = missing.reduce((sum, part) => sum + part[1], 0);
+  await checkRoom(needed);
+  let done = edition.size - needed;
+  onProgress(done, edition.size);
+  const store: Store = async (part, bytes) => {
     signal.throwIfAborted();
-    await keepFile(digest, content);
-    kept.add(digest);
-    done += bytes;
-    onProgress(done, edition.bytes);
+    await keepPart(part[0], bytes);
+    left.delete(part);
+    done += part[1];
+    onProgress(done, edition.size);
   };
-  const few = missing.length <= LOOSE;
-  const pack = openPack(`${at(PACK_FILE)}?${edition.version.slice(0, 12)}`, signal);
-  for (const part of parts.filter((each) => each.missing.length > 0 && (each.worth || !few))) {
-    const files = await pack.read(part.member);
-    await inTurns(part.missing, async (entry) => {
-      const content = files.get(entry[0]);
-      if (!content) throw new Damaged(`${entry[0]} is not in the pack.`);
-      await store(entry, content);
-    });
-  }
-  await pack.close();
-  const loose = parts.filter((each) => few && !each.worth).flatMap((each) => each.missing);
-  await inTurns(loose, async (entry) => store(entry, await fetchFile(scope, entry, signal)));
+  await fetchPacks(list, left, edition.version, signal, store);
+  await fetchParts([...left], signal, store);
   signal.throwIfAborted();
-  await adopt(edition.version, list, Date.now());
+  await adopt(edition, places, Date.now());
 }

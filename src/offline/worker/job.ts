@@ -1,10 +1,11 @@
 import type { Edition, Fault, Report, Wish } from "../edition.ts";
-import { fetchAll, fetchEdition } from "./fetch-edition.ts";
-import { Damaged } from "./pack-reader.ts";
+import { Damaged } from "./damaged.ts";
+import { fetchAll, fetchEdition, isFull } from "./fetch-edition.ts";
+import { checkKept } from "./kept.ts";
 import type { Client } from "./scope.ts";
 import { worker } from "./scope.ts";
 import { needsReload } from "./served.ts";
-import { checkKept, forgetAll, openBook, remember } from "./store.ts";
+import { forgetAll, recall, remember } from "./store.ts";
 
 /** Milliseconds between two reports of progress. */
 const PACE = 150;
@@ -17,8 +18,7 @@ let running: { abort: AbortController; end: Promise<void> } | undefined;
 let progress = { done: 0, total: 0 };
 
 async function report(client: Client): Promise<Report> {
-  const { record } = await openBook();
-  const { kept, fault, stopped = false } = record;
+  const { kept, fault, stopped = false } = await recall();
   const reload = await needsReload(client);
   const isStale = kept && offered && offered.version !== kept.version;
   const state = kept ? (isStale ? "stale" : "ready") : running ? "saving" : "off";
@@ -34,7 +34,6 @@ async function report(client: Client): Promise<Report> {
       ? {
           offered: {
             version: offered.version,
-            bytes: offered.bytes,
             size: offered.size,
             auto: offered.auto,
           },
@@ -72,8 +71,8 @@ async function checkRoom(bytes: number): Promise<void> {
 
 async function faultOf(error: unknown, edition: Edition): Promise<Fault> {
   if (error instanceof NoRoom) return { kind: "room", needed: error.needed, free: error.free };
-  if (error instanceof DOMException && error.name === "QuotaExceededError")
-    return { kind: "room", needed: edition.bytes, free: Math.max(0, await freeRoom()) };
+  if (isFull(error))
+    return { kind: "room", needed: edition.size, free: Math.max(0, await freeRoom()) };
   return { kind: error instanceof Damaged ? "damaged" : "network" };
 }
 
@@ -119,7 +118,7 @@ async function check(client: Client, auto: boolean): Promise<void> {
   if (!running) await checkKept();
   client.postMessage(await report(client));
   const edition = await look();
-  const { record } = await openBook();
+  const record = await recall();
   const wanted = record.kept
     ? record.kept.version !== edition?.version && (auto || record.asked === true)
     : auto && edition?.auto === true && !record.stopped && !record.declined;

@@ -1,88 +1,55 @@
-import type { Entry, Member } from "../edition.ts";
-import { readTar } from "../tar.ts";
+import type { Part } from "../edition.ts";
+import { digestOf } from "./bytes.ts";
+import { Damaged } from "./damaged.ts";
 
-const hex = (bytes: ArrayBuffer) =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Milliseconds without a byte after which a transfer counts as broken. */
+const STALLED = 20_000;
 
-/** SHA-256 in hexadecimal. */
-export const digestOf = async (bytes: Uint8Array) =>
-  hex(await crypto.subtle.digest("SHA-256", bytes as BufferSource));
+/** Rejects when `work` takes longer than a network that still works. */
+export async function withPatience<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Nothing arrives any more.")), STALLED);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
 
-/** What arrived is not what was promised: a transfer cut short, a page in its place, another edition's file. */
-export class Damaged extends Error {}
-
-async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as BlobPart]).stream();
-  const plain = stream.pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(plain).arrayBuffer());
+/** Throws where bytes are not the part that they stand for. */
+export async function checkPart(bytes: Uint8Array, [digest]: Part): Promise<Uint8Array> {
+  if (!(await digestOf(bytes)).startsWith(digest)) throw new Damaged(`Part ${digest} is another.`);
+  return bytes;
 }
 
 /**
- * Reads members of a pack one after the other out of one streamed answer. Asks for a range where it
- * begins in the middle or leaves some out; where the server sends the whole in spite of that, it skips.
+ * Reads the parts of a pack out of one streamed answer: no more than a part is in memory. Throws at the
+ * first that is not what it should be.
  */
-export function openPack(url: string, signal: AbortSignal) {
-  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
-  let position = 0;
-  let rest: Uint8Array = new Uint8Array(0);
-
-  async function open(at: number): Promise<void> {
-    await reader?.cancel();
-    const response = await fetch(url, {
-      signal,
-      cache: "no-store",
-      ...(at > 0 ? { headers: { range: `bytes=${String(at)}-` } } : {}),
-    });
-    if (!response.ok || !response.body) throw new Error(`${url}: ${String(response.status)}`);
-    reader = response.body.getReader();
-    position = response.status === 206 ? at : 0;
-    rest = new Uint8Array(0);
-  }
-
-  /** The next `size` bytes of the answer. */
-  async function take(size: number): Promise<Uint8Array> {
-    const out = new Uint8Array(size);
-    let filled = 0;
-    while (filled < size) {
-      if (rest.length === 0) {
-        const next = await reader?.read();
-        if (!next || next.done) throw new Damaged("The pack is cut short.");
-        rest = next.value;
-      }
-      const part = rest.subarray(0, size - filled);
-      out.set(part, filled);
-      filled += part.length;
-      rest = rest.subarray(part.length);
-    }
-    position += size;
-    return out;
-  }
-
-  return {
-    /** Files of a member, checked against its digest. */
-    async read(member: Member): Promise<Map<string, Uint8Array>> {
-      if (!reader || position !== member.at) await open(member.at);
-      if (position < member.at) await take(member.at - position);
-      const packed = await take(member.size);
-      if ((await digestOf(packed)) !== member.digest) throw new Damaged("The pack is damaged.");
-      const files = readTar(await gunzip(packed));
-      return new Map(Array.from(files, ({ path, content }) => [path, content]));
-    },
-    close: () => reader?.cancel(),
-  };
-}
-
-/** One file of the site, checked against its digest. */
-export async function fetchFile(
-  scope: string,
-  [path, digest]: Entry,
+export async function* readPack(
+  url: string,
+  parts: readonly Part[],
   signal: AbortSignal,
-): Promise<Uint8Array> {
-  const address = path.replace(/(^|\/)index\.html$/u, "$1");
-  const url = new URL(address.split("/").map(encodeURIComponent).join("/"), scope);
-  const response = await fetch(url, { signal, cache: "no-cache" });
-  if (!response.ok && path !== "404.html") throw new Error(`${path}: ${String(response.status)}`);
-  const content = new Uint8Array(await response.arrayBuffer());
-  if (!(await digestOf(content)).startsWith(digest)) throw new Damaged(`${path} is another one.`);
-  return content;
+): AsyncGenerator<{ part: Part; bytes: Uint8Array }> {
+  const response = await withPatience(fetch(url, { signal, cache: "no-store" }));
+  const reader = response.body?.getReader();
+  try {
+    if (!reader || !response.ok) throw new Error(`${url}: ${String(response.status)}`);
+    let rest: Uint8Array = new Uint8Array(0);
+    for (const part of parts) {
+      const bytes = new Uint8Array(part[1]);
+      for (let filled = 0; filled < bytes.length;) {
+        if (rest.length === 0) {
+          const next = await withPatience(reader.read());
+          if (next.done) throw new Damaged(`${url} is cut short.`);
+          rest = next.value;
+        }
+        const piece = rest.subarray(0, bytes.length - filled);
+        bytes.set(piece, filled);
+        filled += piece.length;
+        rest = rest.subarray(piece.length);
+      }
+      yield { part, bytes: await checkPart(bytes, part) };
+    }
+  } finally {
+    await reader?.cancel().catch(() => undefined);
+  }
 }

@@ -1,10 +1,11 @@
 import { LOST_PAGE } from "../edition.ts";
 import type { Strategy } from "../strategy.ts";
 import { contentType, isOurs } from "../strategy.ts";
+import { findBeside, findFile } from "./kept.ts";
 import type { Fetching } from "./scope.ts";
 import { scope } from "./scope.ts";
 import { noteServed } from "./served.ts";
-import { findBeside, findFile, SHELL, VISITED } from "./store.ts";
+import { SHELL, VISITED } from "./store.ts";
 
 /** Milliseconds that the network has for a page that is on the device. */
 const PATIENCE = 2000;
@@ -14,14 +15,8 @@ const VISITS = 300;
 
 const NETWORK_GONE = new Error("The network is gone.");
 
-const typed = (path: string, body: BodyInit | null) =>
-  new Response(body, { headers: { "content-type": contentType(path) } });
-
-/**
- * What is kept, read whole: a stream that a page never reads to its end would keep this worker busy, and a newer one
- * would wait for it without end.
- */
-const whole = async (path: string, kept: Response) => typed(path, await kept.arrayBuffer());
+const typed = (path: string, content: Uint8Array) =>
+  new Response(content as BodyInit, { headers: { "content-type": contentType(path) } });
 
 const keyOf = (path: string) => new URL(path.replace(/(^|\/)index\.html$/u, "$1"), scope).href;
 
@@ -46,7 +41,7 @@ const typeOf = (response: Response) => response.headers.get("content-type") ?? "
 /** Its name changes with its content: what is here is right. */
 async function answerHashed(event: Fetching, path: string): Promise<Response> {
   const kept = await findFile(path, true);
-  if (kept) return whole(path, kept);
+  if (kept) return typed(path, kept.content);
   const visited = await findVisited(path);
   if (visited) return visited;
   const response = await fetch(event.request);
@@ -66,7 +61,7 @@ async function askNetwork(event: Fetching, path: string): Promise<Response> {
   const gone = status === 404 || status === 410;
   if (gone ? !isOurs(".html", typeOf(response), text) : !response.ok) throw NETWORK_GONE;
   if (response.ok && !isOurs(path, typeOf(response), text)) throw NETWORK_GONE;
-  if (path.endsWith(".html")) await noteServed(event.resultingClientId, text);
+  if (path.endsWith(".html")) await noteServed(event.resultingClientId, new Uint8Array(body));
   return new Response(body, { status, statusText, headers });
 }
 
@@ -80,7 +75,7 @@ async function answerLost(event: Fetching, path: string): Promise<Response> {
     return Response.redirect(new URL(`${path}/`, scope));
   if (event.request.mode !== "navigate") return Response.error();
   const kept = await findFile(LOST_PAGE);
-  if (kept) return whole(LOST_PAGE, kept);
+  if (kept) return typed(LOST_PAGE, kept.content);
   return (await findVisited(LOST_PAGE)) ?? Response.error();
 }
 
@@ -93,10 +88,8 @@ async function answerLive(event: Fetching, path: string): Promise<Response> {
       return await Promise.race([network, late()]);
     } catch {
       network.catch(() => undefined);
-      const body = await kept.arrayBuffer();
-      if (path.endsWith(".html"))
-        await noteServed(event.resultingClientId, new TextDecoder().decode(body));
-      return typed(path, body);
+      if (path.endsWith(".html")) await noteServed(event.resultingClientId, kept.content);
+      return typed(path, kept.content);
     }
   }
   try {
@@ -120,7 +113,7 @@ async function answerLive(event: Fetching, path: string): Promise<Response> {
 /** The index that goes with an engine: of the same edition, else whatever the server has. */
 async function answerIndex(event: Fetching, path: string, engine: string): Promise<Response> {
   const kept = await findBeside(path, engine);
-  return kept ? whole(path, kept) : fetch(event.request);
+  return kept ? typed(path, kept.content) : fetch(event.request);
 }
 
 /** Answers a request in the way that was chosen for it. */

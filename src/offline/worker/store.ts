@@ -1,27 +1,33 @@
-import type { Entry, Fault } from "../edition.ts";
+import type { Edition, Fault } from "../edition.ts";
 import { cachePrefix } from "../edition.ts";
+import type { Place } from "../places.ts";
 import { base, scope } from "./scope.ts";
 
 /**
- * What is kept: files by the digest of their content, so that two editions share what they have in
- * common, and one small record that says which edition is whole. Changing that record is the only moment
- * at which an edition takes another's place.
+ * What is kept: parts as they came, by their digest, so that two editions share what they have in common;
+ * for each edition where its files stand; and one small record that says which edition is whole. Changing
+ * that record is the only moment at which an edition takes another's place.
  */
 
-const FILES = `${cachePrefix(base)}files`;
+const PARTS = `${cachePrefix(base)}parts`;
 const STATE = `${cachePrefix(base)}state`;
 export const SHELL = `${cachePrefix(base)}shell`;
 export const VISITED = `${cachePrefix(base)}visited`;
 
-const fileKey = (digest: string) => new URL(`.kept/${digest}`, scope).href;
-const listKey = (version: string) => new URL(`.kept/list/${version}`, scope).href;
+const partKey = (digest: string) => new URL(`.kept/part/${digest}`, scope).href;
 const RECORD = new URL(".kept/record", scope).href;
 
+/** Names an edition that is kept, and in how many leaves its places are written down. */
+export interface KeptEdition {
+  version: string;
+  leaves: number;
+}
+
 /** What the worker remembers between its lives. */
-export interface Record {
-  kept?: { version: string; bytes: number; savedAt: number };
+export interface Memory {
+  kept?: KeptEdition & { bytes: number; savedAt: number };
   /** The edition before: open pages may still ask for its hashed files. */
-  before?: string;
+  before?: KeptEdition;
   /** Whether the reader said to stop, or to forget: nothing is kept unasked then. */
   stopped?: boolean;
   declined?: boolean;
@@ -30,121 +36,133 @@ export interface Record {
   fault?: Fault;
 }
 
-/** The record and what its editions hold: path to digest. */
-interface Book {
-  record: Record;
-  now: Map<string, string>;
-  before: Map<string, string>;
+let memory: Promise<Memory> | undefined;
+
+async function readMemory(): Promise<Memory> {
+  const found = await caches.match(RECORD, { cacheName: STATE });
+  return ((await found?.json()) ?? {}) as Memory;
 }
 
-let book: Promise<Book> | undefined;
-
-const openFiles = () => caches.open(FILES);
-
-async function readJson(key: string): Promise<unknown> {
-  const found = await caches.match(key, { cacheName: STATE });
-  return found?.json();
-}
-
-async function readMap(version: string | undefined): Promise<Map<string, string>> {
-  const list = version === undefined ? undefined : await readJson(listKey(version));
-  return new Map(((list ?? []) as Entry[]).map(([path, digest]) => [path, digest]));
-}
-
-async function readBook(): Promise<Book> {
-  const record = ((await readJson(RECORD)) ?? {}) as Record;
-  const [now, before] = await Promise.all([readMap(record.kept?.version), readMap(record.before)]);
-  if (now.size === 0) delete record.kept;
-  return { record, now, before };
-}
-
-export function openBook(): Promise<Book> {
-  book ??= readBook();
-  book.catch(() => (book = undefined));
-  return book;
+/** What is remembered. */
+export function recall(): Promise<Memory> {
+  memory ??= readMemory();
+  memory.catch(() => (memory = undefined));
+  return memory;
 }
 
 /** Changes what is remembered; what stands in `changes` as undefined goes. */
 export async function remember(changes: {
-  [K in keyof Record]: Record[K] | undefined;
+  [K in keyof Memory]: Memory[K] | undefined;
 }): Promise<void> {
-  const { record } = await openBook();
-  const next = JSON.stringify({ ...record, ...changes });
+  const next = JSON.stringify({ ...(await recall()), ...changes });
   await (await caches.open(STATE)).put(RECORD, new Response(next));
-  book = undefined;
+  memory = undefined;
 }
 
-/** Digests of the files that are here. */
-export async function listKept(): Promise<Set<string>> {
-  const keys = await (await openFiles()).keys();
+/** Lets go of what is remembered of this life, so that the caches are asked again. */
+export const recallAnew = () => {
+  memory = undefined;
+};
+
+/** Digests of the parts that are here. */
+export async function listParts(): Promise<Set<string>> {
+  const keys = await (await caches.open(PARTS)).keys();
   return new Set(keys.map(({ url }) => url.slice(url.lastIndexOf("/") + 1)));
 }
 
-export async function keepFile(digest: string, content: Uint8Array): Promise<void> {
-  await (await openFiles()).put(fileKey(digest), new Response(content as BodyInit));
+export async function keepPart(digest: string, packed: Uint8Array): Promise<void> {
+  await (await caches.open(PARTS)).put(partKey(digest), new Response(packed as BodyInit));
 }
 
-/** Makes an edition the one that is kept. All its files are here already. */
-export async function adopt(version: string, list: Entry[], savedAt: number): Promise<void> {
-  const { record } = await openBook();
+/** A part as it came. */
+export const findPart = (digest: string) => caches.match(partKey(digest), { cacheName: PARTS });
+
+/** Files of which one leaf says where they stand: a worker that wakes reads one leaf, not a whole list. */
+const LEAF = 256;
+
+const leafKey = ({ version }: { version: string }, leaf: number) =>
+  new URL(`.kept/places/${version}/${String(leaf)}`, scope).href;
+
+/** FNV-1a, 32 bits: spreads paths evenly over the leaves. */
+function leafOf(path: string, leaves: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < path.length; at++)
+    hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193) >>> 0;
+  return hash % leaves;
+}
+
+async function readLeaf(edition: KeptEdition, leaf: number): Promise<Place[]> {
+  const found = await caches.match(leafKey(edition, leaf), { cacheName: STATE });
+  return ((await found?.json()) ?? []) as Place[];
+}
+
+/** Where a file of an edition stands. */
+export async function findPlace(path: string, edition?: KeptEdition): Promise<Place | undefined> {
+  if (!edition) return undefined;
+  const leaf = await readLeaf(edition, leafOf(path, edition.leaves));
+  return leaf.find((place) => place[0] === path);
+}
+
+async function readPlaces(edition: KeptEdition | undefined): Promise<Place[]> {
+  const leaves = Array.from({ length: edition?.leaves ?? 0 }, (_, leaf) => leaf);
+  const read = await Promise.all(edition ? leaves.map((leaf) => readLeaf(edition, leaf)) : []);
+  return read.flat();
+}
+
+/** Where all files of the kept edition stand. */
+export const readKeptPlaces = async () => readPlaces((await recall()).kept);
+
+async function writePlaces(edition: KeptEdition, places: readonly Place[]): Promise<void> {
+  const leaves = Array.from({ length: edition.leaves }, (): Place[] => []);
+  for (const place of places) leaves[leafOf(place[0], edition.leaves)]?.push(place);
   const state = await caches.open(STATE);
-  await state.put(listKey(version), new Response(JSON.stringify(list)));
-  const bytes = list.reduce((sum, entry) => sum + entry[2], 0);
-  const before = record.kept?.version === version ? record.before : record.kept?.version;
+  for (const [leaf, entries] of leaves.entries())
+    await state.put(leafKey(edition, leaf), new Response(JSON.stringify(entries)));
+}
+
+/** Makes an edition the one that is kept. All its parts are here already. */
+export async function adopt(
+  { version, size }: Edition,
+  places: readonly Place[],
+  savedAt: number,
+): Promise<void> {
+  const { kept, before } = await recall();
+  const next = { version, leaves: Math.max(1, Math.ceil(places.length / LEAF)) };
+  await writePlaces(next, places);
   await remember({
-    kept: { version, bytes, savedAt },
-    before,
+    kept: { ...next, bytes: size, savedAt },
+    before: kept && kept.version !== version ? kept : before,
     stopped: undefined,
     fault: undefined,
   });
   await sweep();
 }
 
-/** Drops files and lists that belong to neither edition. */
+/** Drops parts and places that belong to neither edition. */
 async function sweep(): Promise<void> {
-  const { record, now, before } = await openBook();
-  const wanted = new Set([...now.values(), ...before.values()]);
-  const files = await openFiles();
-  for (const digest of await listKept())
-    if (!wanted.has(digest)) await files.delete(fileKey(digest));
+  const { kept, before } = await recall();
+  const places = [...(await readPlaces(kept)), ...(await readPlaces(before))];
+  const wanted = new Set(places.map((place) => place[3]));
+  const parts = await caches.open(PARTS);
+  for (const digest of await listParts())
+    if (!wanted.has(digest)) await parts.delete(partKey(digest));
   const state = await caches.open(STATE);
-  const lists = new Set([record.kept?.version, record.before].map((each) => listKey(each ?? "")));
+  const folders = [kept, before].map((each) => each && leafKey(each, 0).replace(/0$/u, ""));
   for (const { url } of await state.keys())
-    if (url.startsWith(listKey("")) && !lists.has(url)) await state.delete(url);
-}
-
-/** A file of the kept edition, with `old` also of the one before, of which open pages may still ask hashed files. */
-export async function findFile(path: string, old = false): Promise<Response | undefined> {
-  const { now, before } = await openBook();
-  const digest = now.get(path) ?? (old ? before.get(path) : undefined);
-  if (digest === undefined) return undefined;
-  const found = await caches.match(fileKey(digest), { cacheName: FILES });
-  // Somebody emptied the cache: what is remembered is not true any more.
-  if (!found && now.has(path)) await remember({ kept: undefined });
-  return found;
-}
-
-/** Whether what is remembered is still there: the record, and a file of the edition's. */
-export async function checkKept(): Promise<void> {
-  book = undefined;
-  const { record, now } = await openBook();
-  const [first] = now.keys();
-  if (record.kept && first !== undefined) await findFile(first);
+    if (url !== RECORD && !folders.some((folder) => folder !== undefined && url.startsWith(folder)))
+      await state.delete(url);
 }
 
 /** Empties everything but the page for unknown addresses; remembers that the reader wanted it so. */
 export async function forgetAll(): Promise<void> {
-  await caches.delete(FILES);
-  await caches.delete(STATE);
-  await caches.delete(VISITED);
-  book = undefined;
+  for (const name of [PARTS, STATE, VISITED]) await caches.delete(name);
+  memory = undefined;
   await remember({ declined: true });
 }
 
-/** A file of the edition that has another one too: the index goes with the engine that reads it. */
-export async function findBeside(path: string, other: string): Promise<Response | undefined> {
-  const { now, before } = await openBook();
-  const edition = [now, before].find((each) => each.has(other));
-  const digest = edition?.get(path);
-  return digest === undefined ? undefined : caches.match(fileKey(digest), { cacheName: FILES });
+/** Drops caches of this site that no worker uses any more. */
+export async function dropStrangers(): Promise<void> {
+  const mine = new Set([PARTS, STATE, SHELL, VISITED]);
+  for (const name of await caches.keys())
+    if (name.startsWith(cachePrefix(base)) && !mine.has(name)) await caches.delete(name);
 }

@@ -4,7 +4,7 @@ import { fetchEdition } from "./fetch-edition.ts";
 import { grant } from "./job.ts";
 import { respond } from "./respond.ts";
 import { scope, worker } from "./scope.ts";
-import { SHELL } from "./store.ts";
+import { dropStrangers, SHELL } from "./store.ts";
 
 /**
  * The service worker. What is kept does not hang on which version of this script runs, so a new one takes
@@ -25,8 +25,13 @@ async function install(): Promise<void> {
   await worker.skipWaiting();
 }
 
+async function activate(): Promise<void> {
+  await dropStrangers();
+  await worker.clients.claim();
+}
+
 worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 worker.addEventListener("fetch", (event) => {
   const { method, url, mode, headers } = event.request;

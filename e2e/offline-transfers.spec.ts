@@ -1,0 +1,122 @@
+import { expect, test } from "@playwright/test";
+import { expectNone } from "./lib/expect-none.ts";
+import type { Host } from "./lib/host.ts";
+import { startHost } from "./lib/host.ts";
+import { expectReady, saveData, saveSite, sign, state } from "./lib/offline.ts";
+import { paperPages, readSite } from "./lib/site.ts";
+
+/** How the parts of a site come to a reader: broken off, refused, replaced, stopped and resumed. */
+test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 120_000 });
+
+let host: Host;
+test.beforeEach(async () => {
+  host = await startHost(readSite().dir);
+});
+test.afterEach(async () => host.stop());
+
+const paper = () => paperPages(readSite())[7]?.path ?? "";
+const isPack = (path: string) => path.includes(".tar.gz");
+const isPart = (path: string) => path.includes("offline/parts/");
+
+for (const misdeed of ["busy", "portal", "hang up", "not there"] as const)
+  test(`where the archive cannot be had (${misdeed}), its parts are fetched one by one`, async ({
+    page,
+  }) => {
+    host.misbehave((path) => (isPack(path) ? misdeed : undefined));
+    await saveSite(page, host.url);
+    await host.stop();
+    await page.goto(host.url + paper());
+    await expect(page.locator("#s1")).toBeVisible();
+  });
+
+for (const { misdeed, words } of [
+  { misdeed: "portal", words: "not what the site had sent" },
+  { misdeed: "busy", words: "The network went away" },
+] as const)
+  test(`parts that are ${misdeed === "portal" ? "pages of somebody else" : "not to be had"} are never used, and the reader is told`, async ({
+    page,
+  }) => {
+    host.misbehave((path) => (isPack(path) || isPart(path) ? misdeed : undefined));
+    await page.goto(host.url);
+    await expect(sign(page)).toContainText(words, { timeout: 30_000 });
+    await expect(state(page)).toHaveAttribute("data-offline", "off");
+    host.misbehave(() => undefined);
+    await page.goto(host.url + paper());
+    await expectReady(page);
+  });
+
+test("a list of files that is somebody else's page is never used", async ({ page }) => {
+  host.misbehave((path) => (path.startsWith("offline/list") ? "portal" : undefined));
+  await page.goto(host.url);
+  await expect(sign(page)).toContainText("not what the site had sent");
+  await expect(state(page)).toHaveAttribute("data-offline", "off");
+});
+
+for (const misdeed of ["busy", "hang up"] as const)
+  test(`a kept site stands in for a host that only answers so: ${misdeed}`, async ({ page }) => {
+    await saveSite(page, host.url);
+    host.misbehave(() => misdeed);
+    const wrong: { at: string; fault: string }[] = [];
+    for (const path of [paper(), "", "topics/", "papers/page/2/", "search/?q=scaling"]) {
+      await page.goto(host.url + path);
+      const waited = await page.evaluate(
+        () =>
+          performance
+            .getEntriesByType("navigation")
+            .map((entry) => entry.toJSON() as { responseStart: number })[0]?.responseStart ??
+          Infinity,
+      );
+      if (waited > 3000) wrong.push({ at: path, fault: `came after ${waited.toFixed(0)} ms` });
+      if ((await page.locator("html[data-offline]").count()) === 0)
+        wrong.push({ at: path, fault: "is somebody else's page" });
+    }
+    expectNone(wrong);
+    await expect(page.locator("#results")).toHaveAttribute("data-state", "ready");
+  });
+
+test("a captive portal's page is shown where nothing is kept, and never remembered", async ({
+  page,
+}) => {
+  await saveData(page);
+  await page.goto(host.url);
+  await page.evaluate(async () => navigator.serviceWorker.ready);
+  await page.reload();
+  host.misbehave(() => "portal");
+  await page.goto(host.url + paper());
+  await expect(page.locator("h1")).toHaveText("Log in");
+  await host.stop();
+  await page.goto(host.url + paper());
+  await expect(page.locator("h1")).toContainText("not on this device");
+  await page.goto(host.url);
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("not on this device");
+});
+
+test("a save can be stopped and resumed, and nothing comes twice", async ({ page }) => {
+  await saveData(page);
+  let left = 30;
+  const came = new Set<string>();
+  host.misbehave((path) => {
+    if (isPack(path)) return "not there";
+    if (!isPart(path)) return undefined;
+    if (left-- <= 0) return "silent";
+    came.add(path);
+    return undefined;
+  });
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole("button", { name: /Keep this site offline \(2\.\d MB\)/u }).click();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect.poll(() => left).toBeLessThan(0);
+  await expect(sign(page)).toContainText(/Saving for offline: \d+ KB of 2\.\d MB/u);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(sign(page)).toContainText(/stopped at \d+ KB of 2\.\d MB/u);
+  await expect(state(page)).toHaveAttribute("data-offline", "off");
+  await page.reload();
+  await expect(sign(page)).toContainText(/stopped/u);
+
+  host.misbehave((path) => (isPack(path) ? "not there" : undefined));
+  const since = host.asked.length;
+  await page.getByRole("button", { name: /Go on/u }).click();
+  await expectReady(page);
+  expect(host.asked.slice(since).filter((path) => came.has(path))).toEqual([]);
+});

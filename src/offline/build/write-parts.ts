@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Entry, Part } from "../edition.ts";
+import { packFile, partFile } from "../edition.ts";
+import { TAR_END, tarFile } from "../tar.ts";
+import type { Measured } from "./measure-files.ts";
+import { digest } from "./measure-files.ts";
+
+/** Letters of a digest: 80 bits, so that no two files of a site ever share one. */
+const DIGEST = 20;
+
+/** Bytes of files in a part, on average: small enough for a small update, large enough for few requests. */
+const SMALL_PART = 64 * 1024;
+const LARGE_PART = 1024 * 1024;
+const PARTS = 1024;
+
+/** Bytes of a pack from which on another one begins: hosts refuse larger files (the strictest known, above 25 MiB). */
+const PACK = 20_000_000;
+
+/** A power of two, so that a growing site is rarely cut anew. */
+function partSize(bytes: number): number {
+  const wanted = 2 ** Math.floor(Math.log2(Math.max(1, bytes / PARTS)));
+  return Math.min(LARGE_PART, Math.max(SMALL_PART, wanted));
+}
+
+const GZIP_END = gzipSync(TAR_END, { level: 9 });
+
+/** Writes packs one after the other, each an archive by itself. */
+function openPacks(dir: string) {
+  let file: ReturnType<typeof createWriteStream> | undefined;
+  let size = 0;
+  const packs: number[] = [];
+  const close = async () => {
+    if (!file) return;
+    file.end(GZIP_END);
+    await once(file, "close");
+    file = undefined;
+  };
+  return {
+    packs,
+    close,
+    async write(packed: Uint8Array): Promise<void> {
+      if (size + packed.length > PACK) await close();
+      if (!file) {
+        file = createWriteStream(join(dir, packFile(packs.length)));
+        size = 0;
+        packs.push(0);
+      }
+      packs.push((packs.pop() ?? 0) + 1);
+      size += packed.length;
+      if (!file.write(packed)) await once(file, "drain");
+    },
+  };
+}
+
+/**
+ * Packs files into parts, and parts into packs. Where a part ends is read off its files' digests, so that a
+ * file more or less changes the parts around it and leaves all others as they were.
+ */
+export async function writeParts(
+  dir: string,
+  files: readonly Measured[],
+): Promise<{ parts: Part[]; packs: number[]; entries: Entry[] }> {
+  const target = partSize(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const parts: Part[] = [];
+  const entries: Entry[] = [];
+  const packs = openPacks(dir);
+  mkdirSync(dirname(join(dir, partFile("x"))), { recursive: true });
+  let blocks: Uint8Array[] = [];
+  let open = { files: 0, bytes: 0 };
+  for (const [place, { path }] of files.entries()) {
+    const content = readFileSync(join(dir, path));
+    const hash = digest(content).slice(0, DIGEST);
+    entries.push([path, hash, content.length]);
+    blocks.push(...tarFile(path, content));
+    open = { files: open.files + 1, bytes: open.bytes + content.length };
+    const chance = Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
+    const ends = open.bytes >= target / 4 && chance < content.length / target;
+    if (!ends && open.bytes < target * 2 && place < files.length - 1) continue;
+    const packed = gzipSync(Buffer.concat(blocks), { level: 9 });
+    const part: Part = [digest(packed).slice(0, DIGEST), packed.length, open.files];
+    parts.push(part);
+    writeFileSync(join(dir, partFile(part[0])), packed);
+    await packs.write(packed);
+    blocks = [];
+    open = { files: 0, bytes: 0 };
+  }
+  await packs.close();
+  return { parts, packs: packs.packs, entries };
+}
