@@ -67,9 +67,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["@tailwindcss/vite", "vite"],
     node: true,
   },
+  library: { rooms: ["search", "urls"] },
   styles: { rooms: [] },
   components: {
-    rooms: ["urls", "site", "styles", "citation", "search"],
+    rooms: ["urls", "site", "styles", "citation", "search", "library"],
     types: ["paper", "catalog"],
     packages: ["astro/types", "astro:content", "astro:assets"],
   },

@@ -37,6 +37,7 @@ export function createUrls(base: string, origin = "") {
     tagBib: (slug: string) => at(`tags/${segment(slug)}.bib`),
     topicBib: (slug: string) => at(`topics/${segment(slug)}.bib`),
     data: (file: string) => at(`data/${file}`),
+    library: () => at("library/"),
     about: () => at("about/"),
     help: () => at("help/"),
     offline: () => at("offline/"),

@@ -27,6 +27,7 @@ const FIXED: readonly [string, string][] = [
   ["search", "search/"],
   ["search with a query", "search/?q=scaling%20laws"],
   ["search without a match", "search/?q=zzqqxx"],
+  ["reading list", "library/"],
   ["about", "about/"],
   ["help", "help/"],
   ["read offline", "offline/"],

@@ -10,6 +10,10 @@ export const ICON_SHAPES = {
   page: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
   doi: "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
+  up: "m6 14 6-6 6 6",
+  down: "m6 10 6 6 6-6",
+  bin: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10.5 11v5M13.5 11v5",
+  grip: "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
 } as const;
 
 export type IconName = keyof typeof ICON_SHAPES;

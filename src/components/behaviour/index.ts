@@ -1,4 +1,5 @@
 import { watchCopying } from "./copy.ts";
+import { watchKept } from "./keep.ts";
 import { watchKeys } from "./keys.ts";
 import { watchTheme } from "./theme.ts";
 
@@ -6,3 +7,4 @@ import { watchTheme } from "./theme.ts";
 watchTheme();
 watchCopying();
 watchKeys();
+watchKept();

@@ -1,4 +1,5 @@
 import { copyCitation } from "./copy.ts";
+import { toggleKept } from "./keep.ts";
 import { switchTheme } from "./theme.ts";
 
 const TYPED_IN = "input:not([type=radio], [type=checkbox]), textarea, select";
@@ -49,6 +50,8 @@ function act(event: KeyboardEvent): boolean {
       return onRow(event.target) && walk(-1);
     case "c":
       return copyCitation();
+    case "s":
+      return toggleKept();
     case "t":
       switchTheme();
       return true;

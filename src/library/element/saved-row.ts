@@ -1,0 +1,66 @@
+import { part } from "../../search/element/dom.ts";
+import { nameDate } from "../../search/element/rows.ts";
+import type { Urls } from "../../urls.ts";
+import type { Saved } from "../saved.ts";
+
+/** The name by which a row calls its paper. */
+export const titleOf = ({ title, key }: Pick<Saved, "title" | "key">): string => title || key;
+
+/** A row of the list, empty but for what never changes: a copy of the page's template. */
+export function createRow(template: HTMLTemplateElement, key: string): HTMLLIElement {
+  const row = (template.content.cloneNode(true) as DocumentFragment).querySelector("li");
+  if (!row) throw new Error("the template of a saved paper has no li");
+  row.dataset["key"] = key;
+  return row;
+}
+
+const named = (row: HTMLElement, act: string) =>
+  row.querySelector<HTMLButtonElement>(`[data-act="${act}"]`);
+
+function setText(row: HTMLElement, name: string, text: string): void {
+  const element = part(row, name);
+  element.textContent = text;
+  element.hidden = text === "";
+}
+
+/** Fills a row. What the reader is typing in it stays. */
+export function fillRow(
+  row: HTMLElement,
+  saved: Saved,
+  { urls, first, last }: { urls: Urls; first: boolean; last: boolean },
+): void {
+  const title = titleOf(saved);
+  const link = part(row, "title") as HTMLAnchorElement;
+  link.href = urls.paper(saved.key);
+  link.textContent = title;
+  setText(row, "by", saved.by);
+  setText(row, "venue", saved.venue);
+  (part(row, "date") as HTMLTimeElement).dateTime = saved.date;
+  setText(row, "date", nameDate(saved.date));
+  setText(row, "gone", saved.gone === undefined ? "" : `No longer on this site. ${saved.gone}`);
+  row.dataset["progress"] = saved.progress;
+  const progress = part(row, "progress") as HTMLSelectElement;
+  progress.value = saved.progress;
+  progress.ariaLabel = `How far with ${title}`;
+  const note = part(row, "note") as HTMLTextAreaElement;
+  note.ariaLabel = `Note on ${title}`;
+  if (document.activeElement !== note) {
+    note.value = saved.note;
+    note.hidden = saved.note === "";
+  }
+  const labels = { up: "Move up", down: "Move down", remove: "Remove", note: "Note on" };
+  for (const [act, does] of Object.entries(labels)) {
+    const button = named(row, act);
+    if (button) button.ariaLabel = `${does}: ${title}`;
+  }
+  // Disabled buttons lose the focus: these stay, and say that they do nothing.
+  named(row, "up")?.setAttribute("aria-disabled", String(first));
+  named(row, "down")?.setAttribute("aria-disabled", String(last));
+}
+
+/** Opens a row's note to be written. */
+export function openNote(row: HTMLElement): void {
+  const note = part(row, "note") as HTMLTextAreaElement;
+  note.hidden = false;
+  note.focus();
+}
