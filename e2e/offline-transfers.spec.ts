@@ -1,8 +1,10 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { expectNone } from "./lib/expect-none.ts";
 import type { Host } from "./lib/host.ts";
 import { startHost } from "./lib/host.ts";
-import { expectReady, saveData, saveSite, sign, state } from "./lib/offline.ts";
+import { copySite, expectReady, saveData, saveSite, sign, state } from "./lib/offline.ts";
 import { paperPages, readSite } from "./lib/site.ts";
 
 /** How the parts of a site come to a reader: broken off, refused, replaced, stopped and resumed. */
@@ -45,6 +47,44 @@ for (const { misdeed, words } of [
     await page.goto(host.url + paper());
     await expectReady(page);
   });
+
+/** Changes files of a copied site's, and serves it in the place of the other. */
+function spoil(name: RegExp, change: (content: Buffer) => Buffer): void {
+  const dir = copySite();
+  for (const file of readSite().files.filter((each) => name.test(each))) {
+    const path = join(dir, file);
+    // A copy may share its bytes with what it was copied from.
+    const content = readFileSync(path);
+    rmSync(path);
+    writeFileSync(path, change(content));
+  }
+  host.deploy(dir);
+}
+
+const flip = (content: Buffer) =>
+  Buffer.concat([content.subarray(0, 500), Buffer.of(1, 2, 3), content.subarray(503)]);
+
+for (const { name, change } of [
+  { name: "cut short", change: (pack: Buffer) => pack.subarray(0, pack.length / 2) },
+  { name: "with a byte changed", change: flip },
+])
+  test(`an archive ${name} is used as far as it is right; parts bring the rest`, async ({
+    page,
+  }) => {
+    spoil(/tar\.gz$/u, change);
+    await saveSite(page, host.url);
+    expect(host.asked.some(isPart)).toBe(true);
+    await host.stop();
+    await page.goto(host.url + paper());
+    await expect(page.locator("#s1")).toBeVisible();
+  });
+
+test("parts of another digest are never used, and the reader is told", async ({ page }) => {
+  spoil(/tar\.gz$|offline\/parts\//u, flip);
+  await page.goto(host.url);
+  await expect(sign(page)).toContainText("not what the site had sent");
+  await expect(state(page)).toHaveAttribute("data-offline", "off");
+});
 
 test("a list of files that is somebody else's page is never used", async ({ page }) => {
   host.misbehave((path) => (path.startsWith("offline/list") ? "portal" : undefined));

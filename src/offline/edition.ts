@@ -42,6 +42,8 @@ export interface Edition {
   size: number;
   /** Whether it is small enough to be kept unasked. */
   auto: boolean;
+  /** How many archives hold it. */
+  packs: number;
   /** Paths of what the page for unknown addresses needs. */
   shell: string[];
 }
@@ -62,7 +64,7 @@ export interface Report {
   /** The edition that is kept whole, and when it was: milliseconds since 1970. */
   kept?: { version: string; bytes: number; savedAt: number };
   /** The edition that the server has, as far as it is known. */
-  offered?: { version: string; size: number; auto: boolean };
+  offered?: Pick<Edition, "version" | "size" | "auto" | "packs">;
   /** Bytes that are kept so far, while saving or after stopping. */
   done: number;
   total: number;

@@ -127,6 +127,8 @@ export const siteSchema = z.strictObject({
   offline: z.boolean().default(true),
   /** Up to this many megabytes to fetch, the whole site is kept unasked. */
   offlineLimit: z.number().min(0).default(5),
+  /** Beginnings of paths that readers do not keep, as `data/` or `authors/`: a large site gets smaller. */
+  offlineWithout: z.array(line).default([]),
 });
 
 /** A site's settings, validated. */

@@ -16,12 +16,15 @@ export function offlineEdition({
   base,
   offline,
   offlineLimit,
+  offlineWithout,
   projectDir,
 }: {
   base: string;
   offline: boolean;
   /** Megabytes. */
   offlineLimit: number;
+  /** Beginnings of paths. */
+  offlineWithout: readonly string[];
   projectDir: string;
 }): AstroIntegration {
   return {
@@ -35,7 +38,11 @@ export function offlineEdition({
           logger.info("turned off: readers who keep the site will let it go");
           return;
         }
-        const edition = await writeEdition(out, { base, limit: offlineLimit * 1e6 });
+        const edition = await writeEdition(out, {
+          base,
+          limit: offlineLimit * 1e6,
+          without: offlineWithout,
+        });
         logger.info(
           `${String(edition.files)} files, ${megabytes(edition.bytes)}, in ${String(edition.parts)} parts of ${megabytes(edition.size)}` +
             (edition.auto ? "" : ": kept when a reader asks for it"),

@@ -12,7 +12,6 @@ export interface Written extends Edition {
   /** Bytes of the files before they were packed. */
   bytes: number;
   parts: number;
-  packs: number;
 }
 
 /**
@@ -40,11 +39,12 @@ export async function writeEdition(
     files: entries.length,
     size,
     auto: size <= limit,
+    packs: packs.length,
     shell: collectNeeds(dir, LOST_PAGE, base),
   };
   writeFileSync(join(dir, EDITION_FILE), JSON.stringify(edition));
   const bytes = entries.reduce((sum, entry) => sum + entry[2], 0);
-  return { ...edition, bytes, parts: parts.length, packs: packs.length };
+  return { ...edition, bytes, parts: parts.length };
 }
 
 /** The edition that a folder holds. */

@@ -1,7 +1,23 @@
 import type { Report, Wish } from "../edition.ts";
+import { packFile } from "../edition.ts";
 import { describeState, formatBytes } from "./words.ts";
 
 type Send = (wish: Wish) => void;
+
+/** A large site comes in several archives: a link for each, made of the one that stands there. */
+function linkArchives(packs: number): void {
+  const place = document.querySelector("[data-offline-archives]");
+  const first = place?.querySelector("a");
+  if (!place || !first || place.childElementCount === packs) return;
+  first.textContent = `archive 1 of ${String(packs)}`;
+  const others = Array.from({ length: packs - 1 }, (_, at) => {
+    const link = first.cloneNode() as HTMLAnchorElement;
+    link.href = first.href.replace("site.tar.gz", packFile(at + 1).replace("offline/", ""));
+    link.textContent = String(at + 2);
+    return link;
+  });
+  place.replaceChildren(first, ...others.flatMap((link) => [", ", link]), " into one folder");
+}
 
 /**
  * The controls of the page about reading offline: keep, stop, forget, each where it means something.
@@ -25,6 +41,7 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
   return (report) => {
     const { state, offered, kept, stopped, done } = report;
     panel.hidden = false;
+    if (offered && offered.packs > 1) linkArchives(offered.packs);
     if (words) words.textContent = describeState(report, navigator.onLine, day);
     const busy = state === "saving";
     if (keep) {

@@ -36,6 +36,7 @@ async function report(client: Client): Promise<Report> {
             version: offered.version,
             size: offered.size,
             auto: offered.auto,
+            packs: offered.packs,
           },
         }
       : {}),
