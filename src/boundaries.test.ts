@@ -68,6 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
   },
   library: { rooms: ["search", "urls"] },
+  press: { rooms: ["catalog", "site"], packages: ["astro"], node: true },
   styles: { rooms: [] },
   components: {
     rooms: ["urls", "site", "styles", "citation", "search", "library"],

@@ -123,6 +123,8 @@ export const siteSchema = z.strictObject({
   pageSize: z.number().int().min(10).max(200).default(50),
   /** Above this many papers, citation files are made by the page instead of being written one by one. */
   perPaperFiles: z.number().int().min(0).default(5000),
+  /** From this many pages of papers and authors on, they are drawn in threads on all cores. */
+  threadsFrom: z.number().int().min(0).default(8000),
   /** Whether readers can keep the site on their devices. Off, a build takes it back from those who do. */
   offline: z.boolean().default(true),
   /** Up to this many megabytes to fetch, the whole site is kept unasked. */

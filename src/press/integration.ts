@@ -1,0 +1,146 @@
+import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serialize } from "node:v8";
+import { Worker } from "node:worker_threads";
+import type { AstroIntegration, AstroPrerenderer } from "astro";
+import { offeredCatalog } from "../catalog/handover.ts";
+import type { site } from "../site.ts";
+import type { Job, Order, Printing } from "./order.ts";
+import { watch } from "./progress.ts";
+
+type Settings = Pick<typeof site, "base" | "origin" | "projectDir" | "threadsFrom">;
+type Paths = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>;
+
+/** Routes with a page for every paper, and for every author: what a large site mostly consists of. */
+const BULK = ["src/pages/papers/[key].astro", "src/pages/authors/[slug]/[...page].astro"];
+
+/** What Astro's own prerenderer holds once it is set up, as far as it is used here. */
+interface Drawing {
+  app: {
+    getOptions(): {
+      allPages: Record<string, { styles: unknown[] }>;
+      pageNames: string[];
+      settings: { scripts: unknown[]; config: { outDir: URL } };
+    };
+  };
+}
+
+/** Megabytes for a thread's short-lived objects: pages are nothing else, and the default collects all the time. */
+const YOUNG = 128;
+
+/** Where Astro put the bundle that draws pages: inside the output, or inside the project for outputs elsewhere. */
+function findEntry(out: string, projectDir: string): string {
+  for (const folder of [join(out, ".prerender"), join(projectDir, ".astro/.prerender")]) {
+    try {
+      const name = readdirSync(folder).find((file) => /^prerender-entry\..*mjs$/u.test(file));
+      if (name !== undefined) return join(folder, name);
+    } catch {
+      // Not there, then.
+    }
+  }
+  throw new Error("Press: Astro's bundle for drawing pages was not found. Is it another Astro?");
+}
+
+/** Memory that all threads read, with the bytes in it. */
+function share(bytes: Uint8Array): SharedArrayBuffer {
+  const memory = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(memory).set(bytes);
+  return memory;
+}
+
+/** Draws pages in as many threads as there are cores; done when all are written. */
+async function print(order: Order, projectDir: string): Promise<void> {
+  const thread = join(projectDir, "src/press/thread.ts");
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(thread, {
+        workerData: order,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      });
+      worker.once("error", reject);
+      worker.once("exit", (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`Press: a thread ended with ${String(code)}.`));
+      });
+    });
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
+}
+
+/**
+ * Draws the pages of a large site, one for every paper and author, in threads on all cores, while Astro draws the
+ * rest and the search index is made. Each thread has the whole catalog and Astro's own bundle, so that its pages are
+ * the same bytes as Astro would have written; Astro is only spared the way from a page to its file.
+ */
+export function press({ base, origin, projectDir, threadsFrom }: Settings): AstroIntegration {
+  return {
+    name: "carrel-press",
+    hooks: {
+      "astro:build:start": ({ setPrerenderer, logger }) => {
+        setPrerenderer((usual) => {
+          let printed: Promise<void> | undefined;
+          let fault: Error | undefined;
+          return {
+            ...usual,
+            async getStaticPaths() {
+              const paths = await usual.getStaticPaths();
+              const bulk = paths.filter(({ route }) => BULK.includes(route.component));
+              const catalog = offeredCatalog();
+              if (!catalog || bulk.length < threadsFrom) return paths;
+              const { allPages, pageNames, settings } = (
+                usual as unknown as Drawing
+              ).app.getOptions();
+              const jobs = BULK.map((component): Job => ({
+                component,
+                paths: pathsOf(bulk, component),
+              }));
+              const pages = Object.entries(allPages).map(
+                ([key, { styles }]): Printing["pages"][number] => [key, { styles }],
+              );
+              const out = fileURLToPath(settings.config.outDir);
+              const printing: Printing = { catalog, jobs, pages, scripts: settings.scripts };
+              const taken = new SharedArrayBuffer(4);
+              const count = new Int32Array(taken);
+              const stop = watch(
+                () => Atomics.load(count, 0),
+                bulk.length,
+                (line) => {
+                  logger.info(line);
+                },
+              );
+              printed = print(
+                {
+                  entry: findEntry(out, projectDir),
+                  printing: share(serialize(printing)),
+                  taken,
+                  out,
+                  root: origin + base,
+                },
+                projectDir,
+              ).finally(stop);
+              // Thrown where it stops the build: when Astro has drawn the rest.
+              printed.catch((error: unknown) => {
+                fault = error instanceof Error ? error : new Error(String(error));
+              });
+              // What Astro counts, and what the sitemap lists.
+              for (const job of jobs) for (const path of job.paths) pageNames.push(`${path}/`);
+              return paths.filter(({ route }) => !BULK.includes(route.component));
+            },
+            async teardown() {
+              await usual.teardown?.();
+              await printed?.catch(() => undefined);
+              if (fault) throw fault;
+            },
+          };
+        });
+      },
+    },
+  };
+}
+
+/** The paths of a route as folders below the output. */
+const pathsOf = (paths: Paths, component: string) =>
+  paths
+    .filter(({ route }) => route.component === component)
+    .map(({ pathname }) => pathname.replace(/^\/|\/$/gu, ""));

@@ -1,0 +1,34 @@
+import type { Catalog } from "../catalog/types.ts";
+
+/** The pages of one route: its file and the paths that it draws, as Astro's `getStaticPaths` gave them. */
+export interface Job {
+  component: string;
+  /** Without a slash at either end. */
+  paths: string[];
+}
+
+/** What every thread of the press is given: the same memory, read by all. */
+export interface Order {
+  /** Absolute path of the bundle that Astro draws pages with. */
+  entry: string;
+  /** `{ catalog, jobs, styles }`, serialised by `node:v8`: a `Printing`. */
+  printing: SharedArrayBuffer;
+  /** One 32-bit number: how many pages are taken. Whoever adds to it draws what it counted. */
+  taken: SharedArrayBuffer;
+  /** Absolute, with a trailing separator. */
+  out: string;
+  /** Where the site stands, with its base: `http://localhost:4321/carrel/`. */
+  root: string;
+}
+
+/** The part of an order that is large, and the same for all threads. */
+export interface Printing {
+  catalog: Catalog;
+  jobs: Job[];
+  /** Of Astro's bookkeeping, what heads of pages are drawn from: page data by its key. */
+  pages: [key: string, data: { styles: unknown[] }][];
+  scripts: unknown[];
+}
+
+/** How many pages a thread takes at once. */
+export const CHUNK = 32;
