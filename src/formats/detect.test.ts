@@ -10,7 +10,17 @@ test("formats are told by what is in them", () => {
     json: ['[\n{"id": 1}]', "\uFEFF[]", '{"id": 1}', "  [ "],
     bibtex: ["@article{x,", "% made by hand\n@inproceedings {x,", "By JabRef.\n\n@Article{x,\n"],
     arxiv: ["<?xml version='1.0'?>\n<feed xmlns='x'><link href='http://arxiv.org/api/q'/>"],
-    ris: ["TY  - CONF\r\nTI  - x"],
+    ris: ["TY  - CONF\r\nTI  - x", "AU  - Doe, J\nPY  - 2024\nT1  - x\nER  - "],
+    table: [
+      "Title,Authors\nA,B",
+      "sep=;\nyear;title\n1;b",
+      "Publication Year\tTitle\n1\t2",
+      // Nothing tells the columns: the reader says that they must be named.
+      "Alpha,Beta,Gamma\n1,2,3\n4,5,6\n7,8,9",
+    ],
+    wos: ["FN Clarivate Analytics Web of Science\nVR 1.0\nPT J"],
+    medline: ["\nPMID- 123\nOWN - NLM"],
+    refer: ["%0 Journal Article\n%A Doe, J\n%T A"],
     xml: ['<?xml version="1.0"?><feed>', "<feed xmlns='x'>"],
     listing: ["A Title\n\nAn abstract.", "[Re] A Replication", "{Braces} in a Title", "", "@ home"],
   };

@@ -1,6 +1,6 @@
 /** Tells formats apart by what is in them, never by a file's name. */
 
-import { beginsWithHeader } from "./table/header.ts";
+import { beginsWithHeader, looksLikeTable } from "./table/header.ts";
 
 /** Formats that are read. */
 export type Format =
@@ -82,7 +82,7 @@ export function detectFormat(head: string): Format | Foreign {
   if (BIBTEX_ASIDE.test(text) || isComments(text)) return "bibtex";
   if (/^(?:%YAML|---\s*[\r\n](?:references|title|- )|- id:\s|references:\s*[\r\n])/u.test(text))
     return "yaml";
-  if (beginsWithHeader(text)) return "table";
+  if (beginsWithHeader(text) || looksLikeTable(text)) return "table";
   return isCode(text) ? "other" : "listing";
 }
 

@@ -25,7 +25,8 @@ export interface RawEntry {
 
 /** What begins an entry. */
 const OPENING = /@\s*([a-z][a-z_-]*)\s*([{(])\s*/iuy;
-const KEY = /([^,={})\n]*)(?=[,})\n]|$)/uy;
+const KEY = /([^,={}\n]*)(?=[,}\n]|$)/uy;
+const KEY_IN_ROUND = /([^,={})\n]*)(?=[,})\n]|$)/uy;
 const NAME = /([^\s=,{}"#%()]+)\s*=\s*/uy;
 const BARE = /[^,#{}"\n]*/uy;
 /** What may follow a closing quotation mark; any other mark is one of the text. */
@@ -57,7 +58,8 @@ class EntryReader {
       end: this.#at,
       state: "cut",
     };
-    const key = entry.type === "string" ? undefined : this.#match(KEY)?.[1]?.trim();
+    const pattern = close === ")" ? KEY_IN_ROUND : KEY;
+    const key = entry.type === "string" ? undefined : this.#match(pattern)?.[1]?.trim();
     if (key !== undefined && key !== "") entry.key = key;
     while (entry.state === "cut" && this.#readField(entry, close));
     entry.end = this.#at;

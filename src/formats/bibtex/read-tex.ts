@@ -6,7 +6,7 @@ const SILENT = /\\noopsort\s*\{[^{}]*\}|\\relax\b\s*|\\[-/]|\{\}/gu;
 
 /** Formulas, commands with their arguments and escaped signs stay whole; of the rest, braces about one word only guard its capitals. */
 const GUARDED =
-  /(\$\$[^$]*\$\$|\$(?:[^$\\]|\\[^])*\$|\\\([^]*?\\\)|\\\[[^]*?\\\]|\\[a-z]+\s*(?:\{[^{}]*\})+|\\[^])|\{([\p{L}\p{N}.:’'/+-]+)\}|~/giu;
+  /(\$\$[^$]{0,2000}\$\$|\$(?:[^$\\]|\\[^]){0,2000}\$|\\\([^]{0,2000}?\\\)|\\\[[^]{0,2000}?\\\]|\\[a-z]+\s*(?:\{[^{}]*\})+|\\[^])|\{([\p{L}\p{N}.:’'/+-]+)\}|~/giu;
 
 /** The value without the braces about all of it: `{{A Title}}` in a file. */
 function withoutOuter(text: string): string {

@@ -155,6 +155,7 @@ test("what can be understood is read, and named", () => {
     ['@article{b, title = "The "best" B", year = 2024}', 'The "best" B', []],
     ["@article{b, {nothing}, title = {B}}", "B", ["broken-field"]],
     ["@article(b, title = {B},)", "B", []],
+    ["@article{b(22)a, title = {B}}", "B", []],
     ["@article{b\n, title = {B}, file = {C:\\x\\}}", "B", []],
     ["@article{b, % a word\n % note = {no},\n title = {B}}", "B", []],
     ["@article{title = {B}}", "B", []],

@@ -36,8 +36,8 @@ export function readTag(line: string): { tag: string; value: string } | undefine
   const match = strict ?? LOOSE.exec(line);
   const [, tag = "", value = ""] = match ?? [];
   if (!match || !(KNOWN.has(tag) || (strict && line.length < 4000))) return undefined;
-  // `ER` and `TY` have nothing, or one word, after them: `A TY - …` in a sentence is none.
-  if (tag === "ER" && value.trim() !== "") return undefined;
+  // `ER` and `TY` have nothing, or one word, after them: `ER - positive cells` in a sentence is none.
+  if (tag === "ER" && !(strict ? /^\s*\S{0,12}\s*$/u : /^\s*$/u).test(value)) return undefined;
   if (tag === "TY" && !/^\s*[A-Za-z ]{0,12}\s*$/u.test(value)) return undefined;
   return { tag, value: value.trim() };
 }

@@ -13,7 +13,8 @@ class RisReader implements Reader {
   });
   #open: TaggedRecord | undefined;
   #isAfterBlank = false;
-  #hasStarted = false;
+  /** The line of the first record without a type: a program leaves it out everywhere. */
+  #untyped: number | undefined;
 
   constructor(source: string, sink: Sink) {
     this.#source = source;
@@ -40,22 +41,21 @@ class RisReader implements Reader {
     if (found?.tag === "TY") {
       if (this.#open) this.#close("another begins");
       this.#open = { line: number, fields: [found] };
-      this.#hasStarted = true;
     } else if (found?.tag === "ER") {
       if (this.#open) this.#give(this.#open);
       this.#open = undefined;
     } else if (found) {
       // Some programs leave TY out, or put other tags before it.
       if (!this.#open) {
-        if (this.#hasStarted)
+        if (this.#untyped === undefined)
           this.#warn(
             "missing-type",
             number,
-            "a record begins without TY",
-            "put TY  - JOUR before it",
+            "records begin without TY, the first on this line: they are read as articles",
+            "put TY  - JOUR before each, if that is not what they are",
           );
+        this.#untyped ??= number;
         this.#open = { line: number, fields: [] };
-        this.#hasStarted = true;
       }
       this.#open.fields.push(found);
     } else if (this.#open) continueValue(this.#open, line, isAfterBlank);

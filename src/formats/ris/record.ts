@@ -31,7 +31,7 @@ function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
   const issue = valuesOf(record, "PY", "Y1").map(readDateText).find(Boolean);
   const date = firstAppearance(told.map(readDateText));
   if (date !== undefined) made.date = date;
-  else if (told[0] !== undefined)
+  else if (told[0] !== undefined && /\d/u.test(told[0]))
     sink.problem({
       code: "bad-date",
       severity: "warning",

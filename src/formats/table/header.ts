@@ -38,5 +38,25 @@ export function beginsWithHeader(text: string): boolean {
   return readHeader(line) !== undefined;
 }
 
+/** Whether a text is a table, though nothing tells its columns: line after line has as many cells as the first. */
+export function looksLikeTable(text: string): boolean {
+  const lines = text
+    .split(/\r\n?|\n/u)
+    .filter((line) => line.trim() !== "")
+    .slice(0, 40);
+  return DELIMITERS.some((delimiter) => {
+    const counts = lines.map((line) =>
+      line.length > LONGEST ? 1 : cellsOf(line, delimiter).length,
+    );
+    const first = counts[0] ?? 1;
+    const isWide = first > 2 || (first === 2 && (delimiter === "\t" || text.startsWith('"')));
+    return (
+      lines.length > 3 &&
+      isWide &&
+      counts.filter((count) => count === first).length >= lines.length * 0.8
+    );
+  });
+}
+
 /** Excel's first line, `sep=;`, is none of the table's. */
 export const withoutSeparator = (text: string) => text.replace(/^sep=.[\r\n]+/iu, "");

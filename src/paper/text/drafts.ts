@@ -87,6 +87,9 @@ function withoutLinks(nodes: readonly Inline[]): Inline[] {
   });
 }
 
+/** In UTF-16 units: what is longer is no formula, and takes MDX's parser time in its square. */
+const LONGEST_FORMULA = 4000;
+
 /** Adjacent texts joined, runs of spaces made one, none at the ends. */
 export function tidy(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
@@ -96,6 +99,10 @@ export function tidy(nodes: readonly Inline[]): Inline[] {
     else if (node.type === "math" && last?.type === "math") last.tex = joinTex(last.tex, node.tex);
     else joined.push(node.type === "text" || node.type === "math" ? { ...node } : node);
   }
+  joined.forEach((node, at) => {
+    if (node.type === "math" && node.tex.length > LONGEST_FORMULA)
+      joined[at] = { type: "text", value: node.tex };
+  });
   for (const node of joined)
     if (node.type === "text") node.value = node.value.replace(/[ \t\n]+/gu, " ");
   const first = joined[0];

@@ -251,7 +251,7 @@ class Scanner {
     const close = this.#text.indexOf(closing, at + 2);
     if (close < 0) this.#missing.add(closing);
     const tex =
-      close < 0
+      close < 0 || close - at > 4000
         ? ""
         : this.#text
             .slice(at + 2, close)

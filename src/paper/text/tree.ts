@@ -75,5 +75,7 @@ export const blockTex = (blocks: readonly Block[]): string => plainBlocks(blocks
 
 /** Two formulas that touch as one: a command's name must not grow by the letter after it. */
 export function joinTex(left: string, right: string): string {
-  return /\\[A-Za-z]+$/u.test(left) && /^[A-Za-z]/u.test(right) ? `${left} ${right}` : left + right;
+  return /\\[A-Za-z]+$/u.test(left.slice(-40)) && /^[A-Za-z]/u.test(right)
+    ? `${left} ${right}`
+    : left + right;
 }
