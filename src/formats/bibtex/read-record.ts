@@ -50,6 +50,7 @@ function addAddresses({ fields }: BibtexEntry, record: SourceRecord, sink: Sink)
       url: [get("url"), /https?:\/\/[^\s{}]+/iu.exec(get("howpublished") ?? "")?.[0]],
       pdf: [get("pdf")].filter((text) => /^https?:/iu.test(text ?? "")),
       code: [get("code")].filter((text) => /^https?:/iu.test(text ?? "")),
+      project: [get("project")].filter((text) => /^https?:/iu.test(text ?? "")),
     },
     sink,
   );

@@ -4,9 +4,9 @@ import { cleanLine, cleanText } from "../clean.ts";
 /** Commands that print nothing: sort keys, breaks, spaces of TeX's own. */
 const SILENT = /\\noopsort\s*\{[^{}]*\}|\\relax\b\s*|\\[-/]|\{\}/gu;
 
-/** Formulas, commands with their arguments and escaped signs stay whole; of the rest, braces about one word only guard its capitals. */
+/** Formulas, also where braces guard them, commands with their arguments and escaped signs stay whole; of the rest, braces about one word only guard its capitals. */
 const GUARDED =
-  /(\$\$[^$]{0,2000}\$\$|\$(?:[^$\\]|\\[^]){0,2000}\$|\\\([^]{0,2000}?\\\)|\\\[[^]{0,2000}?\\\]|\\[a-z]+\s*(?:\{[^{}]*\})+|\\[^])|\{([\p{L}\p{N}.:’'/+-]+)\}|~/giu;
+  /\{(\$[^${}\\]{1,200}\$|\$\\[a-z]+\$)\}|(\$\$[^$]{0,2000}\$\$|\$(?:[^$\\]|\\[^]){0,2000}\$|\\\([^]{0,2000}?\\\)|\\\[[^]{0,2000}?\\\]|\\[a-z]+\s*(?:\{[^{}]*\})+|\\[^])|\{([\p{L}\p{N}.:’'/+-]+)\}|~/giu;
 
 /** The value without the braces about all of it: `{{A Title}}` in a file. */
 function withoutOuter(text: string): string {
@@ -36,7 +36,8 @@ export function readTexBlock(value: string): string {
     )
     .replace(
       GUARDED,
-      (whole, kept?: string, word?: string) => kept ?? word ?? whole.replace("~", " "),
+      (whole, formula?: string, kept?: string, word?: string) =>
+        formula ?? kept ?? word ?? whole.replace("~", " "),
     )
     .split(/\n\s*\n/u)
     .map(cleanLine)

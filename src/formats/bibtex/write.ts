@@ -60,7 +60,7 @@ export function writeBibtex(paper: Paper): string {
   const { venue } = paper;
   const journal = venue !== undefined && isJournal(venue);
   const type = venue === undefined ? "misc" : journal ? "article" : "inproceedings";
-  const { year, month } = issuedOf(paper) ?? {};
+  const { year, month, day } = issuedOf(paper) ?? {};
   const address =
     paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
   const fields: [name: string, value: string | undefined][] = [
@@ -72,12 +72,16 @@ export function writeBibtex(paper: Paper): string {
     ],
     ["year", year === undefined ? undefined : `{${String(year)}}`],
     ["month", month === undefined ? undefined : MONTHS[month - 1]],
+    ["day", day === undefined ? undefined : `{${String(day)}}`],
     ["eprint", braced(paper.arxiv)],
     ["archiveprefix", paper.arxiv === undefined ? undefined : "{arXiv}"],
     ["primaryclass", paper.arxiv === undefined ? undefined : braced(paper.category)],
     // BibTeX and biber read identifiers and addresses as they stand.
     ["doi", braced(paper.doi)],
     ["url", braced(address)],
+    ["pdf", braced(paper.pdf)],
+    ["code", braced(paper.code)],
+    ["project", braced(paper.project)],
     ["abstract", braced(writeMath(paper.abstract.tex ?? escapeDollars(paper.abstract.text)))],
     ["keywords", braced(escapeTex(paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ")))],
   ];

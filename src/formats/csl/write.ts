@@ -2,6 +2,13 @@ import { issuedOf } from "../../paper/issued.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { isJournal } from "../../paper/venues.ts";
 
+/** What CSL has no field for stands where its schema puts other programs' own: addresses, arXiv's category. */
+function customOf({ pdf, code, project, category }: Paper): Record<string, string> | undefined {
+  const own = Object.entries({ pdf, code, project, category });
+  const known = own.filter((field): field is [string, string] => field[1] !== undefined);
+  return known.length === 0 ? undefined : Object.fromEntries(known);
+}
+
 /** A paper as an item of CSL-JSON (schema 1.0.2): a plain object, fields in a fixed order. */
 export function toCsl(paper: Paper): Record<string, unknown> {
   const { venue } = paper;
@@ -28,6 +35,7 @@ export function toCsl(paper: Paper): Record<string, unknown> {
     DOI: paper.doi,
     URL: address,
     abstract: paper.abstract.text.trim() || undefined,
+    custom: customOf(paper),
     keyword: paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ") || undefined,
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));

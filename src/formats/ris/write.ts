@@ -10,6 +10,12 @@ function risDate(iso: string): string {
   return `${year}/${month}/${day}/`;
 }
 
+/** `arXiv:2401.00001 [cs.LG]`, as arXiv cites itself. */
+function arxivNote({ arxiv, category }: Paper): string | undefined {
+  if (arxiv === undefined) return undefined;
+  return category === undefined ? `arXiv:${arxiv}` : `arXiv:${arxiv} [${category}]`;
+}
+
 /** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
 export function writeRis(paper: Paper): string {
   const { venue } = paper;
@@ -38,7 +44,9 @@ export function writeRis(paper: Paper): string {
       "L1",
       paper.pdf ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/pdf/${paper.arxiv}`),
     ],
-    ["N1", paper.arxiv === undefined ? undefined : `arXiv:${paper.arxiv}`],
+    ["N1", arxivNote(paper)],
+    ["N1", paper.code && `code: ${paper.code}`],
+    ["N1", paper.project && `project: ${paper.project}`],
     ...paper.tags.map((tag): [string, string] => ["KW", tag.replaceAll("-", " ")]),
   ];
   const lines = fields

@@ -29,13 +29,33 @@ const PATTERN = new RegExp(
 export function readAccent(text: string, at: number): { end: number; value: string } | undefined {
   PATTERN.lastIndex = at;
   const match = PATTERN.exec(text);
-  if (!match) return undefined;
+  if (!match) return readStacked(text, at);
   const [, mark1, mark2, d1, l1, d2, l2, mark3, mark4, d3, l3, d4, l4] = match;
   const mark = ACCENTS[mark1 ?? mark2 ?? mark3 ?? mark4 ?? ""];
   const letter = d1 ?? l1 ?? d2 ?? l2 ?? d3 ?? l3 ?? d4 ?? l4;
   if (mark === undefined || letter === undefined) return undefined;
+  const value = accented(letter, mark);
+  return value === undefined ? undefined : { end: PATTERN.lastIndex, value };
+}
+
+/** An accent that makes no letter of any alphabet was none: `\c o` and the like stay. */
+function accented(letter: string, mark: string): string | undefined {
   const value = (letter + mark).normalize("NFC");
-  // An accent that makes no letter of any alphabet was none: `\c o` and the like stay.
-  if ([...value].length !== 1) return undefined;
-  return { end: PATTERN.lastIndex, value };
+  return [...value].length === 1 ? value : undefined;
+}
+
+const STACKED = /(\{\s*)?\\([\x60'^~=."]|[uvHrckdb](?=\s*\{))\s*(\{+)(?=\\)/uy;
+
+/** Two accents on one letter: `\~{\^e}`, `{\`{{\^{o}}}}`. */
+function readStacked(text: string, at: number): { end: number; value: string } | undefined {
+  STACKED.lastIndex = at;
+  const [whole, around, name = "", braces = ""] = STACKED.exec(text) ?? [];
+  const mark = ACCENTS[name];
+  if (whole === undefined || mark === undefined) return undefined;
+  PATTERN.lastIndex = at + whole.length;
+  const inner = PATTERN.test(text) ? readAccent(text, at + whole.length) : undefined;
+  const closing = "}".repeat(braces.length + (around === undefined ? 0 : 1));
+  if (!inner || !text.startsWith(closing, inner.end)) return undefined;
+  const value = accented(inner.value, mark);
+  return value === undefined ? undefined : { end: inner.end + closing.length, value };
 }
