@@ -4,7 +4,7 @@ import type { Problem } from "../paper/problem.ts";
 import type { PaperData, TopicData } from "../paper/schema.ts";
 import { paperSchema, topicSchema } from "../paper/schema.ts";
 import { drawBlocks, drawInline } from "../paper/text/drawing.ts";
-
+import { markOf } from "../paper/text/sentence-mark.ts";
 import { readTitleSource } from "../paper/text/title.ts";
 import { blockTex, blockText, inlineText } from "../paper/text/tree.ts";
 import { writeMdx } from "../paper/text/write-mdx.ts";
@@ -97,7 +97,7 @@ export function readPaperEntry(source: string, file: string, urls: Urls): PaperE
   if (Array.isArray(read)) return read;
   const title = readTitleSource(read.data.title);
   const blocks = resolveLinks(read.tree.blocks, urls);
-  const { html, sentences } = drawBlocks(blocks, { math: renderMath });
+  const { html, sentences } = drawBlocks(blocks, { math: renderMath, mark: markOf });
   const text = blockText(blocks);
   const tex = blockTex(blocks);
   const markdown = writeMdx(blocks).trim();

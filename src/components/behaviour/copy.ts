@@ -1,6 +1,7 @@
 import { say } from "./toast.ts";
 
-async function copy(text: string, what: string): Promise<void> {
+/** Copies a text and says so, or why not. */
+export async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     say(`${what} copied`);
@@ -31,14 +32,12 @@ function save(name: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** Buttons that copy or save the citation; links to sentences, which copy their address as well. */
+/** Buttons that copy or save the citation. */
 export function watchCopying(): void {
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-copy]")) copyCitation();
     const file = event.target.closest<HTMLElement>("[data-save]")?.dataset["save"];
     if (file) save(file);
-    const sentence = event.target.closest<HTMLAnchorElement>("[data-sentences] a");
-    if (sentence) void copy(sentence.href, `Address of sentence ${sentence.textContent}`);
   });
 }

@@ -1,6 +1,7 @@
 import { watchCopying } from "./copy.ts";
 import { watchKept } from "./keep.ts";
 import { watchKeys } from "./keys.ts";
+import { watchSentences } from "./sentences.ts";
 import { watchTheme } from "./theme.ts";
 
 /** What every page can do once it is drawn. Nothing here is needed to read, browse, cite or download. */
@@ -8,3 +9,4 @@ watchTheme();
 watchCopying();
 watchKeys();
 watchKept();
+watchSentences();

@@ -8,6 +8,8 @@ export interface Drawing {
   math: (tex: string, display: boolean) => string;
   /** Whether sentences get their spans and ids; they do unless this is false. */
   anchors?: boolean;
+  /** An id for a sentence from its words, beside the one by its number; undefined for none. */
+  mark?: (sentence: string) => string | undefined;
   /** How many sentences of the same text were drawn before: ids go on from there. */
   after?: number;
 }
@@ -136,8 +138,10 @@ function drawSentences(nodes: readonly Inline[], drawing: Drawing, sentences: Se
       next += 1;
     }
     const id = nextId(drawing, sentences);
-    sentences.push({ id, text: parts.map((part) => part.text).join("") });
-    const inner = drawLeaves(parts);
+    const text = parts.map((part) => part.text).join("");
+    sentences.push({ id, text });
+    const mark = drawing.anchors === false ? undefined : drawing.mark?.(text);
+    const inner = (mark === undefined ? "" : `<a id="${mark}"></a>`) + drawLeaves(parts);
     // Scripts without spaces have none between their sentences.
     if (drawn !== "" && span.start > end) drawn += " ";
     drawn += drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`;
@@ -183,7 +187,7 @@ function drawBlock(block: Block, drawing: Drawing, sentences: Sentence[]): strin
 
 /**
  * A text as HTML, each sentence `<span id="s1">`, `s2`, … counted through paragraphs and list items, and the
- * sentences themselves. A sentence that ends within an emphasis or a link ends that mark too, and the next one
+ * sentences themselves. With `mark`, an empty anchor inside each has its id by words. A sentence that ends within an emphasis or a link ends that mark too, and the next one
  * opens it again. Everything but what `math` returns is escaped.
  */
 export function drawBlocks(
@@ -191,7 +195,13 @@ export function drawBlocks(
   drawing: Drawing,
 ): { html: string; sentences: Sentence[] } {
   const sentences: Sentence[] = [];
-  const html = blocks.map((block) => drawBlock(block, drawing, sentences)).join("\n");
+  const seen = new Set<string | undefined>();
+  // Of sentences with the same words, the first has their mark.
+  const mark = (sentence: string) => {
+    const own = drawing.mark?.(sentence);
+    return seen.has(own) ? undefined : (seen.add(own), own);
+  };
+  const html = blocks.map((block) => drawBlock(block, { ...drawing, mark }, sentences)).join("\n");
   return { html, sentences };
 }
 
