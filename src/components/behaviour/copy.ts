@@ -32,11 +32,15 @@ function save(name: string): void {
   URL.revokeObjectURL(link.href);
 }
 
-/** Buttons that copy or save the citation. */
+/** Buttons that copy or save the citation, and the one that opens the ways to share the paper. */
 export function watchCopying(): void {
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-copy]")) copyCitation();
+    if (event.target.closest("[data-share]"))
+      void import("./share-panel.ts").then(({ openSharePanel }) => {
+        openSharePanel();
+      });
     const file = event.target.closest<HTMLElement>("[data-save]")?.dataset["save"];
     if (file) save(file);
   });

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { paperPages, readSite } from "./lib/site.ts";
 
-/** Links to a sentence: by its number, by its words, as a quotation, as words to mark. */
+/** Linking: to a sentence by its number, by its words, as a quotation, as words to mark; to a paper by a card. */
 
 const some = () => paperPages(readSite())[0]?.path ?? "";
 
@@ -82,4 +82,26 @@ test("an address of a sentence that changed since lands on the paper and says so
   await page.goto(`${some()}#s1`);
   await expect(page.locator("#s1")).toBeVisible();
   await expect(page.getByText("has changed since")).toBeHidden();
+});
+
+test("a paper is shared by its address or as a card that is plain, escaped HTML", async ({
+  page,
+}) => {
+  const copied = await holdCopies(page);
+  await page.goto(some());
+  const title = await page.getByRole("heading", { level: 1 }).innerText();
+  await page.getByRole("button", { name: "Share" }).click();
+  const panel = page.getByRole("dialog", { name: "Share" });
+  await panel.getByRole("button", { name: "Copy address" }).click();
+  await expect.poll(copied).toBe(page.url());
+  await panel.getByRole("button", { name: "Copy HTML" }).click();
+  await expect.poll(copied).toContain("<blockquote");
+  const card = await copied();
+  expect(card).not.toMatch(/<script|class=|\son\w+=/u);
+  const elsewhere = await page.context().newPage();
+  await elsewhere.setContent(card);
+  await expect(elsewhere.getByRole("link", { name: title })).toHaveAttribute("href", page.url());
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(page.getByRole("button", { name: "Share" })).toBeFocused();
 });
