@@ -5,12 +5,12 @@ import { fragmentOf } from "./text-fragment.ts";
 const STYLES = `
 .abstract { position: relative }
 .sentence-link { align-items: center; border-radius: 4px; color: var(--color-muted); display: flex;
-  font: 600 1rem/1 var(--font-sans); height: 1.5rem; inset-inline-start: -1.625rem; justify-content: center;
+  font: 600 1rem/1 var(--font-sans); height: 1.5rem; inset-inline-start: -1.625rem; justify-content: center; margin: 0;
   position: absolute; width: 1.5rem }
 .sentence-link:hover { background: var(--color-tint); color: var(--color-ink) }
 .sentence-menu { background: var(--color-raised); border: 1px solid var(--color-line); border-radius: 6px;
   box-shadow: 0 8px 24px rgb(0 0 0 / 12%); color: var(--color-ink); inset: auto; margin: 0; padding: .375rem;
-  position: absolute; width: 15rem }
+  position: absolute; width: 17rem }
 .sentence-menu p { color: var(--color-muted); font-size: .8125rem; padding: .25rem .625rem }
 .sentence-menu button { border-radius: 4px; display: block; font-size: .9375rem; min-height: 2.25rem;
   padding: .375rem .625rem; text-align: start; width: 100% }

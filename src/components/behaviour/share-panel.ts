@@ -9,6 +9,7 @@ const STYLES = `
 .share-panel h3 { color: var(--color-muted); font: 600 .8125rem/1.5 var(--font-sans); margin-block: 1.25rem .5rem }
 .share-panel blockquote { background: #fff; border-radius: 6px; color: #222; max-height: 14rem; overflow: auto;
   padding: .5rem .75rem }
+.share-panel blockquote p { margin-block: .5rem }
 .share-panel blockquote a { color: inherit }
 .share-panel div { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .75rem }
 .share-panel textarea { font: .75rem/1.5 var(--font-mono) }`;
