@@ -90,6 +90,16 @@ function withoutLinks(nodes: readonly Inline[]): Inline[] {
 /** In UTF-16 units: what is longer is no formula, and takes MDX's parser time in its square. */
 const LONGEST_FORMULA = 4000;
 
+/** Whether a brace of a formula is not closed in it: MDX would look for its end in the text that follows. */
+function leavesOpen(tex: string): boolean {
+  let depth = 0;
+  for (const sign of tex.replace(/\\[^]/gu, "")) {
+    if (sign === "{") depth += 1;
+    else if (sign === "}") depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
 /** Adjacent texts joined, runs of spaces made one, none at the ends. */
 export function tidy(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
@@ -100,7 +110,7 @@ export function tidy(nodes: readonly Inline[]): Inline[] {
     else joined.push(node.type === "text" || node.type === "math" ? { ...node } : node);
   }
   joined.forEach((node, at) => {
-    if (node.type === "math" && node.tex.length > LONGEST_FORMULA)
+    if (node.type === "math" && (node.tex.length > LONGEST_FORMULA || leavesOpen(node.tex)))
       joined[at] = { type: "text", value: node.tex };
   });
   for (const node of joined)

@@ -211,3 +211,17 @@ test("parts a paragraph at display math", () => {
     [["text"], { type: "display", tex: "x^2" }, ["text"]],
   );
 });
+
+test("a formula with an open brace, or as long as a page, is text", () => {
+  const isText = (raw: string) =>
+    readText(raw).blocks.every(
+      (block) => block.type === "paragraph" && block.children.every(({ type }) => type === "text"),
+    );
+  assert.ok(isText("We see \\(a{b\\) and } here."));
+  assert.ok(isText(`We see ${"\\frac{a}{b}".repeat(1000)} here.`));
+  assert.ok(!isText("We see \\(a{b}\\) here."));
+});
+
+test("two accents on one letter are one letter", () => {
+  assert.equal(read("Nguy{\\~{{\\^{e}}}}n and Nguy\\~{\\^e}n"), "Nguyễn and Nguyễn");
+});
