@@ -27,7 +27,10 @@ const names = (record: TaggedRecord) =>
 
 /** `DA` tells the day, `PY` and `Y1` the year of the issue; where they differ, the earlier is the first appearance. */
 function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
-  const told = valuesOf(record, "DA", "PY", "Y1");
+  const [year = ""] = valuesOf(record, "PY", "Y1");
+  // Web of Science writes the month or day alone: `DA  - JUN 5`.
+  const days = valuesOf(record, "DA").map((day) => (/\d{4}/u.test(day) ? day : `${day} ${year}`));
+  const told = [...days, ...valuesOf(record, "PY", "Y1")];
   const issue = valuesOf(record, "PY", "Y1").map(readDateText).find(Boolean);
   const date = firstAppearance(told.map(readDateText));
   if (date !== undefined) made.date = date;
@@ -40,8 +43,8 @@ function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
       message: `"${told[0].slice(0, 40)}" is no date: it is left out`,
       hint: "write PY  - 2024, or DA  - 2024/06/05/",
     });
-  const year = yearOf(issue);
-  if (year !== undefined && year !== yearOf(made.date)) made.venueYear = year;
+  const issued = yearOf(issue);
+  if (issued !== undefined && issued !== yearOf(made.date)) made.venueYear = issued;
 }
 
 /** The title of what the paper stands in: each program has its own tag for it. */

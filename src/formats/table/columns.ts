@@ -21,7 +21,7 @@ const GUESSES: Readonly<Record<Column, string>> = {
   date: "publicationdate publisheddate datepublished published date coverdate issued pubdate onlinedate submitted year publicationyear pubyear yearpublished jahr annee py",
   venue:
     "venue publicationtitle sourcetitle journal journaltitle booktitle containertitle conference conferencename conferencetitle proceedings publication publishedin venuename hostvenue source so",
-  doi: "doi articledoi doilink doiurl",
+  doi: "doi itemdoi articledoi doilink doiurl",
   arxiv: "arxiv arxivid arxivurl arxivlink eprint",
   url: "url link paperurl articleurl paperlink weburl sourceurl uri href openreview",
   pdf: "pdf pdfurl pdflink openaccesspdf urlpdf",

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readWhole } from "../reader.ts";
+import { openRis } from "./read.ts";
+
+const read = (...lines: string[]) => readWhole(openRis, lines.join("\n"), "x");
+
+test("a record becomes a record, field by field", () => {
+  const { records, problems } = read(
+    "TY  - CONF",
+    "ID  - doe2024",
+    "AU  - Doe, Jane",
+    "AU  - van der Aalst, Wil, Jr.",
+    "A1  - ",
+    "TI  - On a Thing",
+    "T2  - Conference on Things",
+    "PY  - 2024",
+    "DA  - 2023/11/05/",
+    "AB  - Background: it is",
+    "      wrapped.",
+    "",
+    "      A second paragraph.",
+    "KW  - one; two",
+    "DO  - https://doi.org/10.1000/x",
+    "UR  - https://example.org/a",
+    "N1  - arXiv:2401.00001 [cs.LG]",
+    "N1  - code: https://example.org/code",
+    "ER  - ",
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(records, [
+    {
+      source: "x",
+      line: 1,
+      sourceKey: "doe2024",
+      title: "On a Thing",
+      abstract: "Background: it is wrapped.\n\nA second paragraph.",
+      authors: [
+        { family: "Doe", given: "Jane" },
+        { family: "van der Aalst", given: "Wil", suffix: "Jr." },
+      ],
+      date: "2023-11-05",
+      venueYear: 2024,
+      venue: "Conference on Things",
+      arxiv: "2401.00001",
+      category: "cs.LG",
+      doi: "10.1000/x",
+      url: "https://example.org/a",
+      code: "https://example.org/code",
+      keywords: ["one", "two"],
+    },
+  ]);
+});
+
+test("programs' own ways to write dates are read", () => {
+  const dateOf = (...lines: string[]) =>
+    read("TY  - JOUR", "TI  - A", ...lines, "ER  - ").records[0]?.date;
+  assert.equal(dateOf("PY  - 2016", "DA  - JUN"), "2016-06");
+  assert.equal(dateOf("PY  - 2016", "DA  - JUN 5"), "2016-06-05");
+  assert.equal(dateOf("Y1  - 2010/7//"), "2010-07");
+  assert.equal(dateOf("PY  - undefined///"), undefined);
+});
+
+test("tags are known however they are spaced; a sentence that begins like one is none", () => {
+  const { records } = read("TY - JOUR", "TI - A", "AB  - Cells of", "ER - positive kind", "ER  -");
+  assert.deepEqual(
+    records.map(({ title, abstract }) => [title, abstract]),
+    [["A", "Cells of ER - positive kind"]],
+  );
+});
+
+test("what is missing at a record's beginning or end costs nothing and is told once", () => {
+  const { records, problems } = read(
+    ...["TI  - A", "ER  - ", "TI  - B", "ER  - ", "TY  - JOUR", "TI  - C", "TY  - JOUR", "TI  - D"],
+    "ER  - dsfd",
+  );
+  assert.equal(records.map(({ title }) => title).join(""), "ABCD");
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ["missing-type", "unclosed-record"],
+  );
+});
