@@ -258,6 +258,14 @@ test("a full disk is said, and nothing is lost or pretended", async ({ page }) =
   await rows(page).first().getByRole("combobox").selectOption("read");
   await expect(page.getByText(/Not saved: .* no room/u)).toBeVisible();
   await expect(rows(page).first().getByRole("combobox")).toHaveValue("to-read");
+  // What was written is not taken away because it cannot be kept.
+  await rows(page)
+    .first()
+    .getByRole("button", { name: /^Note on/u })
+    .click();
+  await page.keyboard.type("a thought");
+  await page.keyboard.press("Tab");
+  await expect(rows(page).first().getByRole("textbox")).toHaveValue("a thought");
 });
 
 test("a browser that keeps nothing is told of, and everything else works", async ({ page }) => {

@@ -8,7 +8,7 @@ import { listFiles, readFiles } from "./folder.ts";
 import type { Components } from "./read-tree.ts";
 
 /** Change this when the same source gives another result: it empties the cache of everything read before. */
-const VERSION = "4";
+const VERSION = "5";
 
 /** What one entry of a collection becomes. */
 export interface Loaded {

@@ -23,11 +23,11 @@ test("prose becomes sentences in spans, math MathML, addresses links", () => {
   assert.match(titleHtml, /^On <math>.*<\/math> &amp; more$/u);
   assert.match(
     abstract.html,
-    /<span id="s1"><a id="q\w{5}"><\/a>We bound <math>.*<\/math>\.<\/span>/u,
+    /<span id="s1"><i id="q\w{5}"><\/i>We bound <math>.*<\/math>\.<\/span>/u,
   );
   assert.match(
     abstract.html,
-    /<span id="s2"><a id="q\w{5}"><\/a>See <a href="https:\/\/example\.org\/a_b"/u,
+    /<span id="s2"><i id="q\w{5}"><\/i>See <a href="https:\/\/example\.org\/a_b"/u,
   );
   assert.deepEqual(
     abstract.sentences.map(({ text }) => text),
@@ -45,7 +45,7 @@ test("text that looks like code is text, escaped", () => {
 
 test("a link that could run loses its address and keeps its words", () => {
   const { abstract } = readPaper("---\ntitle: x\n---\n\n[click](javascript:alert(1)) me\n");
-  assert.match(abstract.html, /^<p><span id="s1"><a id="q\w{5}"><\/a>click me<\/span><\/p>$/u);
+  assert.match(abstract.html, /^<p><span id="s1"><i id="q\w{5}"><\/i>click me<\/span><\/p>$/u);
 });
 
 test("where components stand decides who draws the prose", () => {

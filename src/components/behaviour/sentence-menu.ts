@@ -38,7 +38,7 @@ function addressOf(hash: string): string {
 
 /** The address of a sentence that stays when others change: by its words where it has such an id, else by its number. */
 const hashOf = (sentence: HTMLElement) =>
-  `#${sentence.querySelector(":scope > a[id]")?.id ?? sentence.id}`;
+  `#${sentence.querySelector(":scope > i[id]")?.id ?? sentence.id}`;
 
 function quotation(sentence: HTMLElement): string {
   const reference = document

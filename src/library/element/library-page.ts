@@ -7,13 +7,13 @@ import type { Kept } from "../shelf.ts";
 import { NotKept, openShelf } from "../shelf.ts";
 import { announce, explain } from "../toggle.ts";
 import { readShared } from "../travel.ts";
-import { watchDragging } from "./drag.ts";
+import { watchEditing } from "./edit.ts";
 import { closeOutside, createExports } from "./exports.ts";
 import { freshen, restore } from "./freshen.ts";
 import { createImport } from "./import.ts";
 import { watchKeeping } from "./keeping.ts";
 import { createOffer } from "./offer.ts";
-import { createRow, fillRow, openNote, titleOf } from "./saved-row.ts";
+import { createRow, fillRow } from "./saved-row.ts";
 import { createShare } from "./share.ts";
 
 /** What the list needs of the page that it stands on. */
@@ -24,9 +24,6 @@ interface Place {
   names: Readonly<Record<Progress, string>>;
 }
 
-/** Milliseconds of quiet after which a note that is being written is kept. */
-const SETTLED = 400;
-
 /** The reading list's page: everything that it shows follows from the browser's storage and from what is narrowed. */
 export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place): void {
   const shelf = openShelf(urls.base, () => localStorage);
@@ -34,7 +31,6 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
   const list = part(root, "rows");
   const template = part(root, "row") as HTMLTemplateElement;
   const words = part(root, "words") as HTMLInputElement;
-  const undo = part(root, "undo");
   const rows = new Map<string, HTMLElement>();
   let kept: Kept = { papers: [], broken: [] };
 
@@ -104,60 +100,11 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
     keeping(!none);
   }
 
-  /** Changes the list and shows it; says what was in the way. */
-  function change(act: () => void): void {
-    try {
-      act();
-      undo.textContent = "";
-    } catch (error) {
-      undo.textContent = explain(error);
-    }
-    announce();
-  }
-
-  function move(row: HTMLElement, key: string, step: -1 | 1): void {
-    const order = shown().map((saved) => saved.key);
-    const at = order.indexOf(key);
-    const to = at + step;
-    if (to < 0 || to >= order.length) return;
-    change(() => {
-      if (step < 0) shelf.move(key, order[to - 1], order[to]);
-      else shelf.move(key, order[to], order[to + 1]);
-    });
-    undo.textContent = `Now ${String(to + 1)} of ${String(order.length)}`;
-    row.scrollIntoView({ block: "nearest" });
-  }
-
-  function remove(row: HTMLElement, key: string): void {
-    const saved = shelf.get(key);
-    const next = (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("a");
-    change(() => {
-      shelf.remove(key);
-    });
-    if (!saved) return;
-    const back = document.createElement("button");
-    back.className = "button";
-    back.type = "button";
-    back.textContent = "Undo";
-    back.addEventListener("click", () => {
-      change(() => {
-        shelf.put(saved);
-      });
-      rows.get(key)?.querySelector("a")?.focus();
-    });
-    undo.replaceChildren(`Removed “${titleOf(saved)}”. `, back);
-    (next ?? back).focus();
-  }
-
-  /** Keeps the note of a row as it stands. */
-  function keepNote(note: HTMLTextAreaElement): void {
-    const key = note.closest("li")?.dataset["key"] ?? "";
-    if (shelf.get(key)?.note !== note.value)
-      change(() => {
-        shelf.change(key, { note: note.value });
-      });
-  }
-
+  const change = watchEditing(list, {
+    shelf,
+    shown: () => shown().map(({ key }) => key),
+    said: part(root, "undo"),
+  });
   const offer = createOffer(part(root, "offer"), {
     base: urls.base,
     shelf,
@@ -182,43 +129,17 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
     papers: shown,
   });
 
-  root.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("[data-act]");
-    const row = button?.closest("li");
-    const key = row?.dataset["key"] ?? "";
-    const act = button?.dataset["act"];
+  root.addEventListener("click", ({ target }) => {
+    const act = (target as Element).closest<HTMLElement>("[data-act]")?.dataset["act"];
     if (act === "import") openImport();
-    if (act === "discard") change(() => kept.broken.forEach(shelf.remove));
-    if (act === "restore") void restore(shelf, urls, lookUp, kept.broken).then(announce);
-    if (!row || button?.ariaDisabled === "true") return;
-    if (act === "up" || act === "down") move(row, key, act === "up" ? -1 : 1);
-    if (act === "note") openNote(row);
-    if (act === "remove") remove(row, key);
-  });
-  list.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLSelectElement)) return;
-    const key = target.closest("li")?.dataset["key"] ?? "";
-    change(() => {
-      shelf.change(key, { progress: target.value as Progress });
-    });
-  });
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  list.addEventListener("input", ({ target }) => {
-    clearTimeout(typing);
-    if (target instanceof HTMLTextAreaElement) typing = setTimeout(keepNote, SETTLED, target);
-  });
-  list.addEventListener("focusout", ({ target }) => {
-    if (!(target instanceof HTMLTextAreaElement)) return;
-    clearTimeout(typing);
-    keepNote(target);
-    target.hidden = target.value === "";
-  });
-  watchDragging(list, (row) => {
-    const keyOf = (other: Element | null) => (other as HTMLElement | null)?.dataset["key"];
-    change(() => {
-      const [before, after] = [row.previousElementSibling, row.nextElementSibling];
-      shelf.move(row.dataset["key"] ?? "", keyOf(before), keyOf(after));
-    });
+    if (act === "discard")
+      change(() => {
+        kept.broken.forEach(shelf.remove);
+      });
+    if (act === "restore")
+      restore(shelf, urls, lookUp, kept.broken).then(announce, (error: unknown) => {
+        part(root, "undo").textContent = explain(error);
+      });
   });
   words.addEventListener("input", draw);
   part(root, "shown").addEventListener("change", draw);
@@ -226,11 +147,6 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
   addEventListener("storage", ({ key }) => {
     if (shelf.owns(key)) draw();
   });
-  // A note is kept even when the window goes before it has settled.
-  addEventListener("pagehide", () => {
-    if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur();
-  });
-
   const readAddress = () => {
     const keys = readShared(location.hash);
     if (keys.length === 0) return;
@@ -243,5 +159,8 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
   addEventListener("hashchange", readAddress);
   draw();
   readAddress();
-  if (kept.papers.length > 0) void freshen(shelf, urls, lookUp, announce);
+  if (kept.papers.length > 0)
+    freshen(shelf, urls, lookUp, announce).catch((error: unknown) => {
+      part(root, "undo").textContent = explain(error);
+    });
 }

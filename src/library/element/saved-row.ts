@@ -23,7 +23,7 @@ function setText(row: HTMLElement, name: string, text: string): void {
   element.hidden = text === "";
 }
 
-/** Fills a row. What the reader is typing in it stays. */
+/** Fills a row. */
 export function fillRow(
   row: HTMLElement,
   saved: Saved,
@@ -44,7 +44,8 @@ export function fillRow(
   progress.ariaLabel = `How far with ${title}`;
   const note = part(row, "note") as HTMLTextAreaElement;
   note.ariaLabel = `Note on ${title}`;
-  if (document.activeElement !== note) {
+  // What is being written, or could not be kept, stays as it is.
+  if (document.activeElement !== note && !("unkept" in note.dataset)) {
     note.value = saved.note;
     note.hidden = saved.note === "";
   }
@@ -57,6 +58,10 @@ export function fillRow(
   named(row, "up")?.setAttribute("aria-disabled", String(first));
   named(row, "down")?.setAttribute("aria-disabled", String(last));
 }
+
+/** The box of a row's note. */
+export const noteOf = (row: HTMLElement | null) =>
+  row?.querySelector<HTMLTextAreaElement>('[data-part="note"]') ?? null;
 
 /** Opens a row's note to be written. */
 export function openNote(row: HTMLElement): void {

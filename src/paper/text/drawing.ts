@@ -141,7 +141,7 @@ function drawSentences(nodes: readonly Inline[], drawing: Drawing, sentences: Se
     const text = parts.map((part) => part.text).join("");
     sentences.push({ id, text });
     const mark = drawing.anchors === false ? undefined : drawing.mark?.(text);
-    const inner = (mark === undefined ? "" : `<a id="${mark}"></a>`) + drawLeaves(parts);
+    const inner = (mark === undefined ? "" : `<i id="${mark}"></i>`) + drawLeaves(parts);
     // Scripts without spaces have none between their sentences.
     if (drawn !== "" && span.start > end) drawn += " ";
     drawn += drawing.anchors === false ? inner : `<span id="${id}">${inner}</span>`;
@@ -187,7 +187,7 @@ function drawBlock(block: Block, drawing: Drawing, sentences: Sentence[]): strin
 
 /**
  * A text as HTML, each sentence `<span id="s1">`, `s2`, … counted through paragraphs and list items, and the
- * sentences themselves. With `mark`, an empty anchor inside each has its id by words. A sentence that ends within an emphasis or a link ends that mark too, and the next one
+ * sentences themselves. With `mark`, an empty `<i>` inside each has its id by words. A sentence that ends within an emphasis or a link ends that mark too, and the next one
  * opens it again. Everything but what `math` returns is escaped.
  */
 export function drawBlocks(
