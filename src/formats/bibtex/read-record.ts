@@ -65,7 +65,7 @@ function addAddresses({ fields }: BibtexEntry, record: SourceRecord, sink: Sink)
 
 /** Words parted by commas or semicolons; what `{}` holds together stays. */
 const readList = (value: string) =>
-  splitOutside(value, /\s*[,;]\s*/uy)
+  splitOutside(value.replace(/\s+/gu, " "), / ?[,;] ?/uy)
     .map(readTexLine)
     .filter((word) => word !== "");
 

@@ -77,7 +77,7 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
     .map((field) => textOf(item[field]))
     .filter((text) => text !== undefined && (isArxiv || /arxiv/iu.test(text)));
   addLinks(record, { arxiv: ids, doi: [textOf(item["DOI"])], url: [textOf(item["URL"])] }, sink);
-  const keywords = (textOf(item["keyword"]) ?? "").split(/\s*[,;]\s*/u).map(cleanLine);
+  const keywords = (textOf(item["keyword"]) ?? "").split(/[,;]/u).map(cleanLine);
   if (keywords.some(Boolean)) record.keywords = keywords.filter(Boolean);
   return record;
 }

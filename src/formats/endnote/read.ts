@@ -18,7 +18,7 @@ export const openEndnote: OpenReader = openXml((source) => ({
     const [abstract] = find(element, "abstract");
     if (abstract) record.abstract = blockText(abstract);
     record.authors = textsAt(element, "contributors", "authors", "author")
-      .flatMap((text) => text.split(/\s*;\s*/u))
+      .flatMap((text) => text.split(";"))
       .map(readCommaName)
       .filter((author) => author !== undefined);
     const year = textAt(element, "dates", "year");
@@ -55,7 +55,7 @@ export const openEndnote: OpenReader = openXml((source) => ({
       sink,
     );
     const keywords = textsAt(element, "keywords", "keyword").flatMap((text) =>
-      text.split(/\s*[;\n]\s*/u).filter(Boolean),
+      text.split(/[;\n]/u).map(cleanLine).filter(Boolean),
     );
     if (keywords.length > 0) record.keywords = keywords;
     return record;

@@ -21,7 +21,7 @@ const names = (record: TaggedRecord) =>
   ["AU", "A1"]
     .map((tag) => valuesOf(record, tag))
     .find((list) => list.length > 0)
-    ?.flatMap((value) => value.split(/\s*;\s*/u))
+    ?.flatMap((value) => value.split(";"))
     .map(readCommaName)
     .filter((author) => author !== undefined) ?? [];
 
@@ -91,7 +91,7 @@ export function toRecord(record: TaggedRecord, source: string, sink: Sink): Sour
     .find(Boolean);
   if (category !== undefined && made.arxiv !== undefined) made.category = category;
   const keywords = valuesOf(record, "KW")
-    .flatMap((text) => text.split(/\s*[;\n]\s*/u))
+    .flatMap((text) => text.split(/[;\n]/u))
     .map(cleanLine)
     .filter(Boolean);
   if (keywords.length > 0) made.keywords = keywords;

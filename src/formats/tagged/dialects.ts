@@ -69,7 +69,7 @@ export const REFER: Dialect = {
     "%X": "AB",
     "%R": "DO",
     "%U": "UR",
-    "%K": (value) => value.split(/\s*[;,]\s*/u).map((word) => ({ tag: "KW", value: word })),
+    "%K": (value) => value.split(/[;,]/u).map((word) => ({ tag: "KW", value: word })),
     "%F": "ID",
     "%>": "L1",
     "%Z": "N1",
