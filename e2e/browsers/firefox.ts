@@ -120,8 +120,7 @@ export async function openFirefox(path: string): Promise<Tab> {
   await send("session.subscribe", { events: ["log.entryAdded", "network.beforeRequestSent"] });
   const { context } = await send("browsingContext.create", { type: "tab" });
   return {
-    faults,
-    requests,
+    heard: { faults, requests },
     downloads,
     open: async (url) => {
       await send("browsingContext.navigate", { context, url, wait: "complete" });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { TestContext } from "node:test";
 import type { Tab } from "./tab.ts";
 import { until } from "./tab.ts";
 
@@ -14,10 +15,16 @@ export const foundIn = async (tab: Tab, selector: string): Promise<string[]> =>
     selector,
   )) ?? [];
 
-/** Whatever was asked for lies below `own`, or in the page itself. */
-export function expectOwnRequests(tab: Tab, own: string): void {
-  const foreign = tab.requests.filter(
-    (url) => !url.startsWith(own) && !/^(?:data|blob):/u.test(url),
+/** Nothing failed, and whatever was asked for lies below `own` or in the page itself. */
+export function expectQuiet({ heard }: Tab, context: TestContext, own: string): void {
+  if (!heard) {
+    context.skip("This browser's protocol tells neither of faults nor of requests.");
+    return;
+  }
+  const isOwn = (url: string) => url.startsWith(own) || /^(?:data|blob):/u.test(url);
+  assert.deepEqual(heard.faults, []);
+  assert.deepEqual(
+    heard.requests.filter((url) => !isOwn(url)),
+    [],
   );
-  assert.deepEqual(foreign, []);
 }

@@ -10,10 +10,8 @@ export interface Tab {
   ): Promise<Value>;
   /** Performs a person's input, as WebDriver describes it. */
   act(sources: readonly unknown[]): Promise<void>;
-  /** Errors of the console and of scripts so far; empty where the protocol does not tell. */
-  faults: readonly string[];
-  /** Addresses asked for so far, where the protocol tells. */
-  requests: readonly string[];
+  /** Errors of the console and of scripts so far, and addresses asked for; where the protocol tells. */
+  heard?: { faults: readonly string[]; requests: readonly string[] };
   /** Where the browser puts what it saves, where that can be set. */
   downloads?: string;
   close(): Promise<void>;
@@ -33,7 +31,7 @@ export const asText = (run: (...args: never[]) => unknown): string =>
   `async (args) => JSON.stringify((await (${run.toString()})(...JSON.parse(args))) ?? null)`;
 
 /** Presses keys: names of keys, or texts letter by letter. */
-export async function press(tab: Tab, ...keys: string[]): Promise<void> {
+async function press(tab: Tab, ...keys: string[]): Promise<void> {
   const values = keys.flatMap((key) => KEYS[key] ?? [...key]);
   const actions = values.flatMap((value) => [
     { type: "keyDown", value },
@@ -91,3 +89,11 @@ export const textOf = (tab: Tab, selector: string): Promise<string> =>
     (css: string) => document.querySelector<HTMLElement>(css)?.innerText.trim(),
     selector,
   ) as Promise<string>;
+
+/** Sends words from the page's search box, which `/` gives the focus. */
+export async function sendSearch(tab: Tab, words: string): Promise<void> {
+  await until(tab, "the page's scripts", () => document.readyState === "complete");
+  await press(tab, "/");
+  await until(tab, "the search box", () => document.activeElement?.matches("input[name=q]"));
+  await press(tab, words, "Enter");
+}
