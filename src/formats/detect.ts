@@ -88,12 +88,16 @@ export function detectFormat(head: string): Format | Foreign {
 
 /** Lines of programs, settings and Markdown that has more than prose: no title and no abstract looks like them. */
 const CODE =
-  /^\s*(?:```|#{1,6} |\||[-*+] \[|\/[/*]|[\]}){]+[,;]?\s*$|<\/?[a-z][^<>]*>\s*$|["']?[\w.-]+["']?\s*[:=]\s*\S*\s*$|.*[;{]\s*$)/u;
+  /^(?:```|#{1,6} |\||[-*+] \[|\/[/*]|[\]}){]+[,;]?$|<\/?[a-z][^<>]*>$|["']?[\w.-]+["']? ?[:=] ?\S*$|.*[;{]$)/u;
 
 /** Whether a good part of a text's lines are code. */
 function isCode(text: string): boolean {
-  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== "");
-  const count = lines.filter((line) => CODE.test(line)).length;
+  const lines = text
+    .split(/\r\n?|\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  // Programs and settings have short lines.
+  const count = lines.filter((line) => line.length < 300 && CODE.test(line)).length;
   return count >= 4 && count > lines.length / 4;
 }
 
