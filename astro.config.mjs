@@ -10,6 +10,7 @@ import { readSettled } from "./src/addresses/settled.ts";
 import { offeredCatalog } from "./src/catalog/handover.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
 import { offlineEdition } from "./src/offline/build/integration.ts";
+import { pictures } from "./src/pictures/build/integration.ts";
 import { press } from "./src/press/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
 import { site } from "./src/site.ts";
@@ -57,6 +58,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !isGone(page) && !page.endsWith("/offline/lost/") }),
     press(site),
     addresses(site),
+    pictures(site),
     searchIndex(site),
     offlineEdition(site),
     deliver,

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ORIGIN } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
+import { attribute, tagsOf } from "./lib/html.ts";
 import { isRedirect, keyOf, NOWHERE, paperPages, readSite } from "./lib/site.ts";
 
 /** What feed readers, crawlers, reference managers and harvesters read. */
@@ -94,4 +95,34 @@ test("an address that leads nowhere says so, with a search box", async ({ page }
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator('input[name="q"]').first()).toBeVisible();
+});
+
+test("every page names a picture that is there, in the size that it says; every paper's is its own", () => {
+  const site = readSite();
+  const faults = site.pages
+    .filter((page) => !isRedirect(page))
+    .flatMap((page) => {
+      const metas = tagsOf(page.tokens).filter(({ name }) => name === "meta");
+      const said = (property: string) => {
+        const tag = metas.find((meta) => meta.attributes.get("property") === property);
+        return tag ? attribute(tag, "content") : "";
+      };
+      const url = said("og:image");
+      const file = url.slice(ORIGIN.length + 1);
+      if (!url.startsWith(`${ORIGIN}/`) || !site.files.includes(file))
+        return [{ at: page.path, fault: `no picture at ${url}` }];
+      const png = site.read(file);
+      const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+      const key = keyOf(page);
+      return [
+        ...(size.join() === [said("og:image:width"), said("og:image:height")].join()
+          ? []
+          : [{ at: page.path, fault: `is ${size.join(" × ")}` }]),
+        ...(said("og:image:alt") === "" ? [{ at: page.path, fault: "not said in words" }] : []),
+        ...(key === undefined || file === `og/papers/${key}.png`
+          ? []
+          : [{ at: page.path, fault: `has ${file}` }]),
+      ];
+    });
+  expectNone(faults);
 });

@@ -68,22 +68,28 @@ const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
   },
   library: { rooms: ["search", "urls"] },
+  pictures: { rooms: ["paper"], types: ["catalog"] },
+  "pictures/build": {
+    rooms: ["pictures", "catalog", "site"],
+    packages: ["@resvg/resvg-wasm", "astro", "satori"],
+    node: true,
+  },
   press: { rooms: ["catalog", "site"], packages: ["astro"], node: true },
   styles: { rooms: [] },
   components: {
-    rooms: ["urls", "site", "styles", "citation", "search", "library"],
+    rooms: ["urls", "site", "styles", "citation", "search", "library", "pictures"],
     types: ["paper", "catalog"],
     packages: ["astro/types", "astro:content", "astro:assets"],
   },
   layouts: {
-    rooms: ["components", "styles", "urls", "site", "citation", "offline"],
+    rooms: ["components", "styles", "urls", "site", "citation", "offline", "pictures"],
     types: ["paper", "catalog"],
     packages: ["@fontsource-variable/source-serif-4", "astro/types"],
   },
   pages: {
     rooms: [
       ...["layouts", "components", "styles", "catalog", "citation", "formats", "search", "offline"],
-      ...["paper", "loader", "site", "urls", "addresses"],
+      ...["paper", "loader", "pictures", "site", "urls", "addresses"],
     ],
     packages: ["astro", "astro:content", "@astrojs/rss", "astro/types"],
   },

@@ -123,6 +123,8 @@ export const siteSchema = z.strictObject({
   pageSize: z.number().int().min(10).max(200).default(50),
   /** Above this many papers, citation files are made by the page instead of being written one by one. */
   perPaperFiles: z.number().int().min(0).default(5000),
+  /** Up to this many papers, each has a picture of its own for where its address is shared; above, its topic's stands in. */
+  pictures: z.number().int().min(0).default(500),
   /** When pages of papers and authors are more than this, an author of one paper has none: the address leads to the paper. */
   fileBudget: z.number().int().min(0).default(20_000),
   /** From this many pages of papers and authors on, they are drawn in threads on all cores. */
