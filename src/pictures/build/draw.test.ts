@@ -38,8 +38,8 @@ await test("the fonts have every letter that is held to be drawable, at both wei
 
 await test("letters that they lack are told, and not held to be drawable", async () => {
   missing.length = 0;
-  await draw({ ...card, title: "深層学習 → ∞" });
+  await draw({ ...card, title: "深層学習" });
   assert.ok(missing.length > 0);
   assert.equal(isDrawable("深層学習"), false);
-  assert.equal(isDrawable("a → b"), false);
+  assert.equal(isDrawable("a → ∞"), true);
 });

@@ -24,7 +24,12 @@ function readManner(projectDir: string): string {
   const { dependencies } = JSON.parse(readFileSync(join(projectDir, "package.json"), "utf8")) as {
     dependencies: Record<string, string>;
   };
-  const drawnBy = ["satori", "@resvg/resvg-wasm", "@fontsource/source-serif-4"];
+  const drawnBy = [
+    "satori",
+    "@resvg/resvg-wasm",
+    "@fontsource/source-serif-4",
+    "@fontsource/stix-two-math",
+  ];
   return [
     ...["colours.ts", "lay-out.ts", "draw.ts"].map((file) =>
       readFileSync(join(here, file), "utf8"),
