@@ -156,7 +156,11 @@ test("the list is exported in every format, in its order", async ({ page }) => {
   const items = JSON.parse(await take("CSL-JSON")) as { id: string }[];
   expect(items.map(({ id }) => id)).toEqual(saved);
   expect(found(await take("Table (CSV)"), /^(\w+\d{4}\w+),/gmu)).toEqual(saved);
-  expect((await take("References")).trim().split(/\n+/u)).toHaveLength(3);
+  const references = (await take("References")).trim().split(/\n+/u);
+  expect(references).toHaveLength(3);
+  for (const reference of references) expect(reference).toMatch(/^\p{Lu}.*\(\d{4}\)\. /u);
+  await page.getByLabel("Style of the references").selectOption("IEEE");
+  expect(found(await take("References"), /^\[(\d+)\] \p{Lu}\. /gmu)).toEqual(["1", "2", "3"]);
   expect(found(await take("Markdown, with notes"), /\/papers\/([^/]+)\/\)/gu)).toEqual(saved);
   const list = JSON.parse(await take("This list, to import elsewhere")) as {
     papers: { key: string }[];

@@ -40,7 +40,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["astro", "yaml"],
     node: true,
   },
-  citation: { rooms: ["formats", "paper"], types: ["urls", "catalog", "site"] },
+  citation: {
+    rooms: ["formats", "paper"],
+    types: ["urls", "catalog", "site"],
+    packages: ["citeproc"],
+  },
   check: {
     rooms: ["paper", "loader", "site", "urls", "catalog", "addresses"],
     packages: ["yaml", "astro/zod"],
@@ -67,7 +71,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["@tailwindcss/vite", "vite"],
     node: true,
   },
-  library: { rooms: ["search", "urls"] },
+  library: { rooms: ["citation", "search", "urls"] },
   pictures: { rooms: ["paper"], types: ["catalog"] },
   "pictures/build": {
     rooms: ["pictures", "catalog", "site"],

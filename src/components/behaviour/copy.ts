@@ -32,6 +32,14 @@ function save(name: string): void {
   URL.revokeObjectURL(link.href);
 }
 
+/** Whether a reference is shown that could be in another style. */
+const showsReference = () =>
+  document.querySelector('.cite [name="citation"][value="reference"]:checked') !== null;
+
+function offerStyles(): void {
+  if (showsReference()) void import("./cite-styles.ts").then(({ addStyles }) => addStyles());
+}
+
 /** Buttons that copy or save the citation, and the one that opens the ways to share the paper. */
 export function watchCopying(): void {
   document.addEventListener("click", (event) => {
@@ -44,4 +52,7 @@ export function watchCopying(): void {
     const file = event.target.closest<HTMLElement>("[data-save]")?.dataset["save"];
     if (file) save(file);
   });
+  document.addEventListener("change", offerStyles);
+  // A browser that comes back to the page has kept what was chosen.
+  offerStyles();
 }

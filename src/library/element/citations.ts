@@ -1,3 +1,5 @@
+import type { CslItem } from "../../citation/styles/item.ts";
+import type { StyleName } from "../../citation/styles/names.ts";
 import type { ListFormat } from "../../search/element/selection.ts";
 import { LIST_TYPES, selectPapers, SOURCES } from "../../search/element/selection.ts";
 import type { Urls } from "../../urls.ts";
@@ -47,14 +49,6 @@ async function fetchText(path: string): Promise<string | undefined> {
   return answer.text();
 }
 
-/** A paper's reference as its page has it. */
-async function fetchReference(path: string): Promise<string | undefined> {
-  const html = await fetchText(path);
-  if (html === undefined) return undefined;
-  const page = new DOMParser().parseFromString(html, "text/html");
-  return page.querySelector('.cite-box[data-format="reference"]')?.textContent.trim();
-}
-
 /**
  * The citations of papers, in their order. From each paper's own files where the site has those (`files`), else out of
  * those of the whole corpus. Rejects where the site cannot be reached.
@@ -62,18 +56,30 @@ async function fetchReference(path: string): Promise<string | undefined> {
 export async function collectCitations(
   format: CitedFormat,
   keys: readonly string[],
-  { urls, files, done }: { urls: Urls; files: boolean; done: (count: number) => void },
+  options: {
+    urls: Urls;
+    files: boolean;
+    /** How references are written. */
+    style: StyleName;
+    done: (count: number) => void;
+  },
 ): Promise<Citations> {
-  if (format !== "txt" && !files) {
+  const { urls, files, done } = options;
+  if (format === "txt") {
+    const [{ writeReferences }, { text, missing }] = await Promise.all([
+      import("../../citation/styles/write.ts"),
+      collectCitations("json", keys, options),
+    ]);
+    const references = writeReferences(JSON.parse(text) as CslItem[], options.style);
+    return { text: references.map((reference) => `${reference}\n`).join("\n"), missing };
+  }
+  if (!files) {
     const dump = (await fetchText(urls.data(SOURCES[format]))) ?? "";
     return { text: selectPapers(format, dump, keys), missing: [] };
   }
   const texts = await askAll(
     keys,
-    (key) =>
-      format === "txt"
-        ? fetchReference(urls.paper(key))
-        : fetchText(urls.paperFile(key, format === "csv" ? "json" : format)),
+    (key) => fetchText(urls.paperFile(key, format === "csv" ? "json" : format)),
     done,
   );
   const missing = keys.filter((_, at) => texts[at] === undefined);
@@ -84,8 +90,5 @@ export async function collectCitations(
     return { text: selectPapers(format, JSON.stringify(items), ids), missing };
   }
   const between = format === "ris" ? "" : "\n";
-  return {
-    text: found.map((text) => (format === "txt" ? `${text}\n` : text)).join(between),
-    missing,
-  };
+  return { text: found.join(between), missing };
 }

@@ -1,3 +1,4 @@
+import { isStyle } from "../../citation/styles/names.ts";
 import { part } from "../../search/element/dom.ts";
 import { saveFile } from "../../search/element/exports.ts";
 import type { Urls } from "../../urls.ts";
@@ -21,6 +22,7 @@ export function createExports(
 ): void {
   const { urls, files, names, papers } = options;
   const said = part(menu, "said");
+  const chosenStyle = part(menu, "style") as HTMLSelectElement;
   const absolute = (path: string) => new URL(path, location.href).href;
 
   async function save(format: string): Promise<string> {
@@ -40,7 +42,12 @@ export function createExports(
       said.textContent = `Fetching citations… ${String(fetched)} of ${String(keys.length)}`;
     };
     done(0);
-    const { text, missing } = await collectCitations(kind, keys, { urls, files, done });
+    const { text, missing } = await collectCitations(kind, keys, {
+      urls,
+      files,
+      style: isStyle(chosenStyle.value) ? chosenStyle.value : "apa",
+      done,
+    });
     saveFile(`reading-list.${kind}`, CITED_TYPES[kind], text);
     const left = missing.length === 0 ? "" : ` The site has none of ${missing.join(", ")}.`;
     return `Saved ${count(keys.length - missing.length)} as reading-list.${kind}.${left}`;

@@ -5,7 +5,8 @@ import { addHints, firstFiles, followScripts } from "./hint-first-search.ts";
 const PAGE =
   '<html lang="en"><head><title>Search</title></head><script type="module" src="/carrel/_astro/page.A-1.js"></script>';
 const SCRIPTS: Readonly<Record<string, string>> = {
-  "page.A-1.js": 'import{a}from"./shared.B.js";const e=()=>import("./engine.C.js");',
+  "page.A-1.js":
+    'import{a}from"./shared.B.js";const e=()=>import("./engine.C.js"),c=()=>import("./styles.E.js");',
   "shared.B.js": 'import"./page.A-1.js";export const a="./not-a-script.css";',
   "engine.C.js": "import{b}from'./words.D.js'",
   "words.D.js": "",
@@ -15,7 +16,7 @@ const read = (name: string) => {
   return text === undefined ? Promise.reject(new Error(name)) : Promise.resolve(text);
 };
 
-test("scripts are followed through every import, each once, circles too", async () => {
+test("scripts are followed through every import of a search, each once, circles too; others are left", async () => {
   assert.deepEqual(await followScripts(PAGE, read), [
     "page.A-1.js",
     "shared.B.js",

@@ -5,20 +5,25 @@ import type { IndexFile } from "./settle.ts";
 
 /** Scripts that a page or a script names, as Vite writes them: `/_astro/x.js` in a page, `./x.js` in a script. */
 const IN_PAGE = /<script type="module" src="[^"]*\/_astro\/([\w.-]+\.js)"/gu;
-const IN_SCRIPT = /["'`]\.\/([\w.-]+\.js)["'`]/gu;
+const IMPORTED = /(?:from|import)\s*["'`]\.\/([\w.-]+\.js)["'`]/gu;
+/** Of the scripts that come when they are wanted, the one that a search wants. */
+const ENGINE = /import\(\s*["'`]\.\/(engine\.[\w.-]+\.js)["'`]/gu;
 
 const namesIn = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([, name]) => name ?? "");
 
-/** Every script that a page comes to run, its own and what those import, in the order of their discovery. */
+/** Every script that a search runs: the page's own, the engine, and what those import, in the order of their discovery. */
 export async function followScripts(
   page: string,
   read: (name: string) => Promise<string>,
 ): Promise<string[]> {
   const found = new Set(namesIn(page, IN_PAGE));
   // A set grows while it is walked: what a script names is looked at in its turn.
-  for (const name of found)
-    for (const next of namesIn(await read(name), IN_SCRIPT)) found.add(next);
+  for (const name of found) {
+    const script = await read(name);
+    for (const pattern of [IMPORTED, ENGINE])
+      for (const next of namesIn(script, pattern)) found.add(next);
+  }
   return [...found];
 }
 

@@ -1,0 +1,76 @@
+import { expect, test } from "@playwright/test";
+
+/** Citing a paper from its page, in the style that the reader needs. */
+const PAPER = "papers/kim2023hydra/";
+const AUTHORS = {
+  APA: "Kim, S., Yang, H., Kim, Y., Hong, Y., & Park, E. (2024).",
+  IEEE: "S. Kim, H. Yang, Y. Kim, Y. Hong, and E. Park, “",
+  MLA: "Kim, Sanghyeon, et al. “",
+};
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test("a reference can be had in other styles, is copied as shown, and the style stays", async ({
+  page,
+}) => {
+  await page.goto(PAPER);
+  const style = page.getByLabel("Style of the reference");
+  await expect(style).toHaveCount(0);
+  await page.getByRole("radio", { name: "Reference" }).check();
+  const reference = page.getByRole("region", { name: "Reference" });
+  await expect(reference).toContainText(AUTHORS.APA);
+  await expect(style).toBeVisible();
+  for (const name of ["IEEE", "MLA"] as const) {
+    await style.selectOption(name);
+    await expect(reference).toContainText(AUTHORS[name]);
+    await expect(reference).toContainText("10.1016/j.neunet.2024.106414");
+    await expect(reference).not.toContainText("[1]");
+  }
+  await page.getByRole("button", { name: "Copy", exact: true }).click();
+  await expect(page.locator("#toast")).toContainText("copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    (await reference.innerText()).trim(),
+  );
+
+  await page.goto("papers/hu2024sara/");
+  await page.getByRole("radio", { name: "Reference" }).check();
+  await expect(reference).toContainText("Hu, Teng, et al.");
+  await style.selectOption("APA");
+  await expect(reference).toContainText("Hu, T., Zhang, J.,");
+  await page.getByRole("radio", { name: "BibTeX" }).check();
+  await expect(style).toBeHidden();
+});
+
+test("a style that cannot be fetched leaves the reference that is there, and says so", async ({
+  page,
+}) => {
+  await page.goto(PAPER);
+  await page.getByRole("radio", { name: "Reference" }).check();
+  const style = page.getByLabel("Style of the reference");
+  await expect(style).toBeVisible();
+  await page.route("**/_astro/*.js", (route) => route.abort());
+  await style.selectOption("IEEE");
+  await expect(page.locator("#toast")).toContainText("cannot be reached");
+  await expect(page.getByRole("region", { name: "Reference" })).toContainText(AUTHORS.APA);
+  await expect(style).toHaveValue("apa");
+});
+
+test("nothing of the styles is fetched by a reader who asks for none", async ({ page }) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
+  await page.goto(PAPER);
+  await page.waitForLoadState("networkidle");
+  const before = scripts.length;
+  await page.getByRole("radio", { name: "Reference" }).check();
+  await page.getByLabel("Style of the reference").selectOption("Nature");
+  await expect(page.getByRole("region", { name: "Reference" })).toContainText("& Park, E. Hydra");
+  expect(scripts.length).toBeGreaterThan(before);
+  const sizes = await Promise.all(
+    scripts
+      .slice(0, before)
+      .map(async (url) => (await (await page.request.get(url)).body()).length),
+  );
+  for (const size of sizes) expect(size).toBeLessThan(20_000);
+});

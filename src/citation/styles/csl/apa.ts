@@ -1,0 +1,25 @@
+import { byKind, link, macro, style, yearOr } from "./parts.ts";
+
+/** Publication Manual of the American Psychological Association, 7th edition: chapters 9 and 10. */
+export const APA = style(
+  {
+    id: "apa-7",
+    title: "APA, 7th edition",
+    bibliography: `et-al-min="21" et-al-use-first="19" et-al-use-last="true"`,
+  },
+  macro(
+    "author",
+    `<names variable="author"><name and="symbol" initialize-with=". " name-as-sort-order="all" delimiter-precedes-last="always" sort-separator=", "/></names>`,
+  ) +
+    macro("title", `<text variable="title"/>`) +
+    macro("year", `<group prefix="(" suffix=")">${yearOr("n.d.")}</group>`) +
+    macro(
+      "source",
+      byKind({
+        journal: `<text variable="container-title"/>`,
+        conference: `<text variable="container-title" prefix="In "/>`,
+        preprint: `<text variable="number"/>`,
+      }),
+    ),
+  `<choose><if variable="author"><group delimiter=" "><text macro="author"/><text macro="year" suffix="."/><text macro="title" suffix="."/></group></if><else><group delimiter=" "><text macro="title" suffix="."/><text macro="year" suffix="."/></group></else></choose><text macro="source" prefix=" " suffix="."/><group prefix=" ">${link()}</group>`,
+);

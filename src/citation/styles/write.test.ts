@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { PaperData } from "../../paper/schema.ts";
+import { paperSchema } from "../../paper/schema.ts";
+import { toPaper } from "../../paper/paper.ts";
+import { toCsl } from "../../formats/csl/write.ts";
+import { formatReference } from "../reference.ts";
+import type { StyleName } from "./names.ts";
+import { STYLE_NAMES } from "./names.ts";
+import type { CslItem } from "./item.ts";
+import { writeReferences } from "./write.ts";
+
+const paperOf = (key: string, data: Partial<PaperData> & { title: string }) =>
+  toPaper(key, paperSchema.parse(data), {
+    title: data.title,
+    titleHtml: data.title,
+    abstract: { html: "", text: "", sentences: [] },
+  });
+
+const conference = paperOf("he2016", {
+  title: "Deep Residual Learning for Image Recognition",
+  authors: ["Kaiming He", "Xiangyu Zhang", "Shaoqing Ren", "Jian Sun"],
+  date: "2015-12-10",
+  venue: "CVPR 2016",
+  doi: "10.1109/CVPR.2016.90",
+});
+const journal = paperOf("hochreiter1997", {
+  title: "Long Short-Term Memory",
+  authors: ["Sepp Hochreiter", "Jürgen Schmidhuber"],
+  date: "1997-11-15",
+  venue: "Journal of Neural Computation",
+  doi: "10.1162/neco.1997.9.8.1735",
+});
+const preprint = paperOf("kingma2014", {
+  title: "Adam: A Method for Stochastic Optimization",
+  authors: ["Diederik P. Kingma", "Jimmy Ba"],
+  date: "2014-12-22",
+  arxiv: "1412.6980",
+});
+
+const item = (paper: typeof conference) => toCsl(paper) as CslItem;
+const inStyle = (style: StyleName) =>
+  writeReferences([conference, journal, preprint].map(item), style);
+
+const DOI = {
+  he: "10.1109/CVPR.2016.90",
+  hochreiter: "10.1162/neco.1997.9.8.1735",
+};
+
+/** As the guides named beside each style have it, for a conference paper, a journal article and a preprint. */
+const EXPECTED: Readonly<Record<StyleName, string[]>> = {
+  apa: [
+    `He, K., Zhang, X., Ren, S., & Sun, J. (2016). Deep Residual Learning for Image Recognition. In CVPR 2016. https://doi.org/${DOI.he}`,
+    `Hochreiter, S., & Schmidhuber, J. (1997). Long Short-Term Memory. Journal of Neural Computation. https://doi.org/${DOI.hochreiter}`,
+    "Kingma, D. P., & Ba, J. (2014). Adam: A Method for Stochastic Optimization. arXiv:1412.6980. https://arxiv.org/abs/1412.6980",
+  ],
+  mla: [
+    `He, Kaiming, et al. “Deep Residual Learning for Image Recognition.” CVPR, 2016, https://doi.org/${DOI.he}.`,
+    `Hochreiter, Sepp, and Jürgen Schmidhuber. “Long Short-Term Memory.” Journal of Neural Computation, 1997, https://doi.org/${DOI.hochreiter}.`,
+    "Kingma, Diederik P., and Jimmy Ba. “Adam: A Method for Stochastic Optimization.” arXiv, arXiv:1412.6980, 22 Dec. 2014, https://arxiv.org/abs/1412.6980.",
+  ],
+  chicago: [
+    `He, Kaiming, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. 2016. “Deep Residual Learning for Image Recognition.” In CVPR 2016. https://doi.org/${DOI.he}.`,
+    `Hochreiter, Sepp, and Jürgen Schmidhuber. 1997. “Long Short-Term Memory.” Journal of Neural Computation. https://doi.org/${DOI.hochreiter}.`,
+    "Kingma, Diederik P., and Jimmy Ba. 2014. “Adam: A Method for Stochastic Optimization.” Preprint, arXiv:1412.6980. https://arxiv.org/abs/1412.6980.",
+  ],
+  harvard: [
+    `He, K. et al. (2016) ‘Deep Residual Learning for Image Recognition’, in CVPR 2016. Available at: https://doi.org/${DOI.he}.`,
+    `Hochreiter, S. and Schmidhuber, J. (1997) ‘Long Short-Term Memory’, Journal of Neural Computation. Available at: https://doi.org/${DOI.hochreiter}.`,
+    "Kingma, D.P. and Ba, J. (2014) ‘Adam: A Method for Stochastic Optimization’, arXiv:1412.6980. Available at: https://arxiv.org/abs/1412.6980.",
+  ],
+  ieee: [
+    `[1] K. He, X. Zhang, S. Ren, and J. Sun, “Deep Residual Learning for Image Recognition,” in CVPR, 2016, doi: ${DOI.he}.`,
+    `[2] S. Hochreiter and J. Schmidhuber, “Long Short-Term Memory,” Journal of Neural Computation, 1997, doi: ${DOI.hochreiter}.`,
+    "[3] D. P. Kingma and J. Ba, “Adam: A Method for Stochastic Optimization,” 2014, arXiv:1412.6980. [Online]. Available: https://arxiv.org/abs/1412.6980",
+  ],
+  acm: [
+    `[1] Kaiming He, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. 2016. Deep Residual Learning for Image Recognition. In CVPR 2016. https://doi.org/${DOI.he}`,
+    `[2] Sepp Hochreiter and Jürgen Schmidhuber. 1997. Long Short-Term Memory. Journal of Neural Computation. https://doi.org/${DOI.hochreiter}`,
+    "[3] Diederik P. Kingma and Jimmy Ba. 2014. Adam: A Method for Stochastic Optimization. arXiv:1412.6980. https://arxiv.org/abs/1412.6980",
+  ],
+  vancouver: [
+    `1. He K, Zhang X, Ren S, Sun J. Deep Residual Learning for Image Recognition. In: CVPR; 2016. doi:${DOI.he}`,
+    `2. Hochreiter S, Schmidhuber J. Long Short-Term Memory. Journal of Neural Computation. 1997. doi:${DOI.hochreiter}`,
+    "3. Kingma DP, Ba J. Adam: A Method for Stochastic Optimization. arXiv [Preprint]. 2014 Dec 22; arXiv:1412.6980. Available from: https://arxiv.org/abs/1412.6980",
+  ],
+  nature: [
+    `1. He, K., Zhang, X., Ren, S. & Sun, J. Deep Residual Learning for Image Recognition. In CVPR (2016). https://doi.org/${DOI.he}`,
+    `2. Hochreiter, S. & Schmidhuber, J. Long Short-Term Memory. Journal of Neural Computation (1997). https://doi.org/${DOI.hochreiter}`,
+    "3. Kingma, D. P. & Ba, J. Adam: A Method for Stochastic Optimization. Preprint at arXiv:1412.6980 (2014). https://arxiv.org/abs/1412.6980",
+  ],
+};
+
+for (const [style, expected] of Object.entries(EXPECTED) as [StyleName, string[]][])
+  test(`${STYLE_NAMES[style]}: a conference paper, an article, a preprint`, () => {
+    assert.deepEqual(inStyle(style), expected);
+  });
+
+const people = (count: number) =>
+  Array.from({ length: count }, (_, at) => `Ada F${String.fromCharCode(97 + at)}`);
+
+test("APA is what each paper's page has without script", () => {
+  const papers = [
+    conference,
+    journal,
+    preprint,
+    ...[0, 1, 2, 3, 20, 21, 26].map((count) =>
+      paperOf(`p${String(count)}`, {
+        title: count === 2 ? "What Is a Question?" : "A Title",
+        authors: people(count),
+        date: "2020",
+        arxiv: "2001.00001",
+      }),
+    ),
+    paperOf("undated", { title: "Undated", authors: ["DeepSeek-AI", "Jean-Luc M. Picard"] }),
+  ];
+  for (const paper of papers)
+    assert.equal(writeReferences([item(paper)], "apa")[0], formatReference(paper).trim());
+});
+
+test("many authors are cut as each style cuts them", () => {
+  const paper = item(paperOf("many", { title: "T", authors: people(12), date: "2020" }));
+  const said = (style: StyleName) => writeReferences([paper], style)[0] ?? "";
+  assert.match(said("mla"), /^Fa, Ada, et al\. /u);
+  assert.match(said("chicago"), /^Fa, Ada, Ada Fb, .*Ada Fg, et al\. 2020/u);
+  assert.match(said("harvard"), /^Fa, A\. et al\. \(2020\)/u);
+  assert.match(said("ieee"), /^\[1\] A\. Fa et al\., /u);
+  assert.match(said("vancouver"), /^1\. Fa A, Fb A, Fc A, Fd A, Fe A, Ff A, et al\. /u);
+  assert.match(said("nature"), /^1\. Fa, A\. et al\. T/u);
+});
+
+test("what a paper lacks leaves no trace: no author, no date, no address", () => {
+  const bare = item(paperOf("bare", { title: "A Title" }));
+  for (const style of Object.keys(STYLE_NAMES) as StyleName[]) {
+    const [reference = ""] = writeReferences([bare], style);
+    assert.match(reference, /A Title/u, style);
+    assert.doesNotMatch(reference, /undefined|\(\)|, ,|\.\.|,\s*$| {2}|https?:|:\s*$/u, style);
+  }
+});
+
+test("a corpus keeps its order", () => {
+  const [first, second] = writeReferences([preprint, conference].map(item), "ieee");
+  assert.match(first ?? "", /Adam/u);
+  assert.match(second ?? "", /Residual/u);
+});
