@@ -45,14 +45,18 @@ export function expandShortForms(
   own: readonly ShortForm[],
   agreed: ReadonlyMap<string, string>,
 ): string {
-  const wanted = new Map([...agreed, ...own.map(({ short, long }) => [short, long] as const)]);
+  // Asked, not copied: `agreed` grows with the corpus, and this is called for every page.
+  const wanted = new Map(own.map(({ short, long }) => [short, long]));
+  const told = new Set<string>();
+  const longOf = (short: string) =>
+    told.has(short) ? undefined : (wanted.get(short) ?? agreed.get(short));
   return html.replaceAll(PIECES, (piece) => {
     if (piece.startsWith("<")) return piece;
     return piece.replaceAll(WORD, (word) => {
-      const short = spellings(word).find((each) => wanted.has(each));
-      const long = wanted.get(short ?? "");
+      const short = spellings(word).find((each) => longOf(each) !== undefined);
+      const long = short === undefined ? undefined : longOf(short);
       if (short === undefined || long === undefined) return word;
-      wanted.delete(short);
+      told.add(short);
       return `<abbr title="${quote(long)}">${short}</abbr>${word.slice(short.length)}`;
     });
   });

@@ -1,7 +1,7 @@
 import { getCollection } from "astro:content";
 import { toPaper } from "../paper/paper.ts";
 import { buildCatalog } from "./build.ts";
-import { offerCatalog } from "./handover.ts";
+import { offerCatalog, offeredCatalog } from "./handover.ts";
 import type { Catalog } from "./types.ts";
 
 let made: Promise<Catalog> | undefined;
@@ -32,10 +32,11 @@ async function makeCatalog(): Promise<Catalog> {
   return catalog;
 }
 
-/** The catalog of this build: made once, from Astro's collections, by the first page that asks. */
+/** The catalog of this build, from Astro's collections: made once, by the first page that asks; a thread is given it. */
 export function getCatalog(): Promise<Catalog> {
   // While content is being edited the collections change under a running server.
   if (import.meta.env.DEV) return makeCatalog();
-  made ??= makeCatalog();
+  const offered = offeredCatalog();
+  made ??= offered ? Promise.resolve(offered) : makeCatalog();
   return made;
 }
