@@ -1,46 +1,77 @@
-import { foldTitle } from "../paper/fold.ts";
 import type { Draft } from "./draft.ts";
-import { digest } from "./digest.ts";
+import type { Identity } from "./ledger.ts";
+import { isAlike, isSameText } from "./likeness.ts";
 
-const names = ({ identity }: Draft): string[] => [
-  ...(identity.arxiv === undefined ? [] : [`arxiv:${identity.arxiv}`]),
-  ...(identity.doi === undefined ? [] : [`doi:${identity.doi}`]),
-  ...(identity.keys ?? []).map((key) => `key:${key.toLowerCase()}`),
+const namesOf = ({ arxiv, doi }: Identity): string[] => [
+  ...(arxiv === undefined ? [] : [`arxiv:${arxiv}`]),
+  ...(doi === undefined ? [] : [`doi:${doi}`]),
 ];
 
+const differ = <T>(a: T | undefined, b: T | undefined) =>
+  a !== undefined && b !== undefined && a !== b;
+
+/** Whether two identities cannot be one paper's: each has an identifier that the other has otherwise. */
+export const isOther = (a: Identity, b: Identity): boolean =>
+  differ(a.arxiv, b.arxiv) || differ(a.doi, b.doi) || differ(a.family, b.family);
+
+/** From preprint to publication it takes some years; what comes later is a new edition. */
+const YEARS = 4;
+
+/** What tells versions of one paper from papers that have a title and an author in common. */
+export function isVersion(
+  a: { abstract: string; year: number | undefined },
+  b: { abstract: string; year: number | undefined },
+): boolean {
+  if (a.abstract !== "" && b.abstract !== "") return isSameText(a.abstract, b.abstract);
+  return Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) <= YEARS;
+}
+
 /**
- * Tells records of one run that are the same paper: they share an arXiv id, a DOI or a key; or title and first
- * author. Two that a source gives different keys are different, unless their abstracts are the same too.
+ * Tells records of one run that are the same paper: they share an arXiv id or a DOI; or title and first author,
+ * and a source that gives them different keys tells the same of them; or a key, and title or abstract are versions
+ * of one text. Different papers may have one key where files of several people meet.
  */
 export class Doubles {
   readonly #byName = new Map<string, Draft>();
   readonly #byTitle = new Map<string, Draft[]>();
+  readonly #byKey = new Map<string, Draft[]>();
 
-  /** The earlier record of the same paper, if there is one; else this one is remembered. */
-  meet(draft: Draft): Draft | undefined {
-    const named = names(draft)
-      .map((name) => this.#byName.get(name))
-      .find(Boolean);
-    const earlier =
-      named ??
-      draft.identity.titles
-        .flatMap((title) => this.#byTitle.get(title) ?? [])
-        .find((other) => isSame(draft, other));
-    if (earlier) return earlier;
-    for (const name of names(draft)) this.#byName.set(name, draft);
-    for (const title of draft.identity.titles)
-      this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), draft]);
-    return undefined;
+  /** The earlier record of the same paper, if there is one. */
+  find(draft: Draft): Draft | undefined {
+    const { identity } = draft;
+    const among = (map: Map<string, Draft[]>, names: readonly string[]) =>
+      names
+        .flatMap((name) => map.get(name) ?? [])
+        .filter((other) => !isOther(identity, other.identity));
+    return (
+      namesOf(identity)
+        .map((name) => this.#byName.get(name))
+        .find(Boolean) ??
+      among(this.#byTitle, identity.titles).find(
+        (other) =>
+          !differ(draft.record.sourceKey, other.record.sourceKey) || isVersion(draft, other),
+      ) ??
+      among(this.#byKey, keysOf(draft)).find((other) => isAlike(draft, other))
+    );
+  }
+
+  /** The earlier paper that has the same key from its source. */
+  namesake(draft: Draft): Draft | undefined {
+    return keysOf(draft)
+      .flatMap((key) => this.#byKey.get(key) ?? [])
+      .find((other) => other !== draft);
+  }
+
+  /** Keeps a draft, or what a draft that is kept already has got in addition. */
+  remember(draft: Draft): void {
+    const keep = (map: Map<string, Draft[]>, name: string) => {
+      const list = map.get(name) ?? [];
+      if (!list.includes(draft)) map.set(name, [...list, draft]);
+    };
+    for (const name of namesOf(draft.identity)) this.#byName.set(name, draft);
+    for (const title of draft.identity.titles) keep(this.#byTitle, title);
+    for (const key of keysOf(draft)) keep(this.#byKey, key);
   }
 }
 
-const differ = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && b !== undefined && a !== b;
-
-function isSame(a: Draft, b: Draft): boolean {
-  if (differ(a.identity.arxiv, b.identity.arxiv) || differ(a.identity.doi, b.identity.doi))
-    return false;
-  if (differ(a.identity.family, b.identity.family)) return false;
-  if (!differ(a.record.sourceKey, b.record.sourceKey)) return true;
-  return digest(foldTitle(a.abstract)) === digest(foldTitle(b.abstract));
-}
+const keysOf = ({ identity }: Draft) => (identity.keys ?? []).map((key) => key.toLowerCase());

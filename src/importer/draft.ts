@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { SourceRecord } from "../formats/record.ts";
 import { cleanLine } from "../formats/clean.ts";
 import { arxivIdIn } from "../formats/identifiers.ts";
@@ -65,7 +66,10 @@ export function writeBody(blocks: readonly Block[]): { body: string; isPlain: bo
 /** The fields of an entry out of a record; topics, tags and aliases come later. */
 function fieldsOf(record: SourceRecord, title: string): EntryData {
   const year = record.date === undefined ? undefined : parseDate(record.date)?.year;
-  const venue = record.venue === undefined ? undefined : writeVenue(cleanLine(record.venue), year);
+  const venue =
+    record.venue === undefined
+      ? undefined
+      : writeVenue(cleanLine(record.venue), record.venueYear ?? year);
   const authors = record.authors.map(writeAuthor).filter((author) => author !== undefined);
   const isOwnPage =
     record.url !== undefined &&
@@ -124,6 +128,7 @@ export function makeDraft(record: SourceRecord): { draft?: Draft; problems: Prob
     .filter((author) => author !== undefined)
     .map(personOf);
   const family = fold(authors[0]?.family ?? "");
+  const keys = [record.sourceKey, ...(record.otherKeys ?? [])].filter((key) => key !== undefined);
   const draft: Draft = {
     record,
     data,
@@ -133,7 +138,7 @@ export function makeDraft(record: SourceRecord): { draft?: Draft; problems: Prob
       ...(family === "" ? {} : { family }),
       ...(record.arxiv === undefined ? {} : { arxiv: record.arxiv }),
       ...(record.doi === undefined ? {} : { doi: record.doi.toLowerCase() }),
-      ...(record.sourceKey === undefined ? {} : { keys: [record.sourceKey] }),
+      ...(keys.length === 0 ? {} : { keys, sources: [basename(record.source)] }),
     },
     authors,
     year: record.date === undefined ? undefined : parseDate(record.date)?.year,

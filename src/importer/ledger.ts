@@ -24,6 +24,8 @@ export interface Identity {
   doi?: string;
   /** Keys that sources gave it. */
   keys?: string[];
+  /** Names of the files that gave these keys: in one file a key means one paper. */
+  sources?: string[];
 }
 
 /** Beside the papers: one line a paper, sorted by key, so that two people's imports merge line by line. */

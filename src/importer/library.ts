@@ -1,11 +1,19 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { digest } from "./digest.ts";
+import { parseDate } from "../paper/dates.ts";
+import { fold } from "../paper/fold.ts";
+import type { AuthorField } from "./authors.ts";
+import { personOf } from "./authors.ts";
+import { digest, digestValue } from "./digest.ts";
+import { isOther, isVersion } from "./doubles.ts";
+import type { Draft } from "./draft.ts";
 import { identityOf } from "./draft.ts";
 import type { EntryData } from "./entry-file.ts";
 import { readEntryFile } from "./entry-file.ts";
 import { sanitizeKey } from "./keys.ts";
 import type { Identity, LedgerLine } from "./ledger.ts";
+import type { Telling } from "./likeness.ts";
+import { isAlike } from "./likeness.ts";
 import { mapSome } from "./map-some.ts";
 
 /** An entry that stands in the content folder. */
@@ -56,26 +64,74 @@ export class Library {
   }
 
   /**
-   * The entry of the same paper: by arXiv id, by DOI, by the source's key, else by folded title where the
-   * first authors' family names do not differ.
+   * The entry of the same paper: by arXiv id or DOI; by the source's key together with title, authors or text;
+   * by folded title where first authors do not differ and, under another key, the text is a version of the same.
    */
-  find(identity: Identity): Entry | undefined {
-    const names = [
+  find(draft: Draft): Entry | undefined {
+    const { identity } = draft;
+    const byId = [
       ...(identity.arxiv === undefined ? [] : [`arxiv:${identity.arxiv}`]),
       ...(identity.doi === undefined ? [] : [`doi:${identity.doi}`]),
-      ...(identity.keys ?? []).map((key) => `key:${lower(key)}`),
-    ];
-    for (const name of names) {
-      const entry = this.#byName.get(name);
-      if (entry) return entry;
-    }
-    return identity.titles
+    ].map((name) => this.#byName.get(name));
+    const keyed = (identity.keys ?? [])
+      .map((key) => this.#byName.get(`key:${lower(key)}`))
+      .filter((entry) => entry !== undefined);
+    const titled = identity.titles
       .flatMap((title) => this.#byTitle.get(title) ?? [])
-      .find(
-        ({ identity: { family } }) =>
-          family === undefined || identity.family === undefined || family === identity.family,
-      );
+      .filter((entry) => !isOther(identity, entry.identity));
+    return (
+      byId.find(Boolean) ??
+      keyed.find((entry) => titled.includes(entry)) ??
+      titled.find((entry) => !hasOtherKeys(identity, entry) || isVersion(draft, told(entry))) ??
+      keyed.find((entry) => isSameByKey(draft, entry))
+    );
   }
+
+  /** Whether a paper that was imported stands under another name. */
+  knows({ arxiv, doi, keys = [], titles }: Identity): boolean {
+    const names = [
+      `arxiv:${arxiv ?? ""}`,
+      `doi:${doi ?? ""}`,
+      ...keys.map((key) => `key:${lower(key)}`),
+    ];
+    return (
+      names.some((name) => this.#byName.has(name)) ||
+      titles.some((title) => this.#byTitle.has(title))
+    );
+  }
+}
+
+/** Whether sources call the two by different keys, and by no common one. */
+function hasOtherKeys({ keys = [] }: Identity, { identity }: Entry): boolean {
+  const known = new Set((identity.keys ?? []).map(lower));
+  return keys.length > 0 && known.size > 0 && !keys.some((key) => known.has(lower(key)));
+}
+
+/** What an entry says, as far as comparing needs it. */
+function told({
+  text,
+}: Entry): Telling & { year: number | undefined; families: string; data: EntryData } {
+  const { data, body } = readEntryFile(text) ?? { data: {}, body: "" };
+  const title = typeof data.title === "string" ? data.title : "";
+  const authors = Array.isArray(data.authors) ? (data.authors as AuthorField[]) : [];
+  const families = authors.map((author) => fold(personOf(author).family)).join("\n");
+  return { title, abstract: body, year: parseDate(String(data.date))?.year, families, data };
+}
+
+/**
+ * A key alone is weak: files of two people have the same key for different papers. In one file it is the paper's
+ * name; elsewhere title or abstract must be versions of one text. Where a person has rewritten the title, the
+ * authors tell.
+ */
+function isSameByKey(draft: Draft, entry: Entry): boolean {
+  if (isOther(draft.identity, entry.identity)) return false;
+  const entryTold = told(entry);
+  if (isAlike(draft, entryTold)) return true;
+  const sources = draft.identity.sources ?? [];
+  const isSameFile = sources.some((source) => entry.identity.sources?.includes(source));
+  const isRewritten = digestValue(entryTold.data.title) !== entry.line?.fields.title;
+  const families = draft.authors.map(({ family }) => fold(family)).join("\n");
+  return (isSameFile || isRewritten) && families === entryTold.families;
 }
 
 /** Reads the entries of a content folder. One that only the importer has written is known from the ledger, unparsed. */

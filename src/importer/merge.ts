@@ -2,16 +2,26 @@ import { digest, digestValue } from "./digest.ts";
 import type { EntryData, Field } from "./entry-file.ts";
 import { FIELDS, editEntry, readEntryFile, writeEntry } from "./entry-file.ts";
 import type { Identity, LedgerLine } from "./ledger.ts";
+import { tellable } from "./versions.ts";
 
 /** What becomes of an entry that stands already when its source comes again. */
 export interface Merge {
   /** The file's new text; undefined where it stays as it is. */
   text?: string;
   line: LedgerLine;
-  /** What a person changed and the source now has otherwise: it stays. */
-  kept: (Field | "body")[];
+  /** What a person changed and the source has otherwise: it stays. */
+  kept: Kept[];
   /** What of it changes. */
   changed: (Field | "body")[];
+}
+
+/** A field that stays as a person wrote it, with both values. */
+export interface Kept {
+  field: Field | "body";
+  here: unknown;
+  there: unknown;
+  /** Whether the source has changed, too, since it was last imported. */
+  isConflict: boolean;
 }
 
 /** Fields that no source tells: the suggester's first word on them is not worth a report. */
@@ -36,10 +46,11 @@ export function mergeEntry(
   if (!file) return undefined;
   const fields: LedgerLine["fields"] = { ...line?.fields };
   const changes: EntryData = {};
-  const kept: Merge["kept"] = [];
+  const kept: Kept[] = [];
+  const offered = tellable(incoming, file, line);
   for (const field of FIELDS) {
     const next =
-      field === "aliases" ? aliasesOf(file.data, incoming.newAliases) : incoming.data[field];
+      field === "aliases" ? aliasesOf(file.data, incoming.newAliases) : offered.data[field];
     if (isEmpty(next)) continue;
     const now = digestValue(file.data[field]);
     const then = digestValue(next);
@@ -53,18 +64,24 @@ export function mergeEntry(
     if (isOurs && (!isCurated || field === "aliases" || now === undefined)) {
       changes[field] = next;
       if (then !== undefined) fields[field] = then;
-    } else if (!isCurated) kept.push(field);
+    } else if (now !== line?.fields[field]) {
+      const isConflict = line?.fields[field] !== undefined && line.fields[field] !== then;
+      if (!isCurated || isConflict)
+        kept.push({ field, here: file.data[field], there: next, isConflict });
+      // What the source says now has been told: only another change of it is news.
+      if (isConflict && then !== undefined) fields[field] = then;
+    }
   }
   const bodyNow = digest(file.body);
-  const bodyNext = digest(incoming.body);
+  const bodyNext = digest(offered.body);
   let body = line?.body;
   let newBody: string | undefined;
   if (bodyNow === bodyNext) body = bodyNext;
-  else if (incoming.body !== "") {
-    if (line && bodyNow === line.body) {
-      newBody = incoming.body;
-      body = bodyNext;
-    } else kept.push("body");
+  else if (offered.body !== "") {
+    const isConflict = line?.body !== undefined && line.body !== bodyNext;
+    if (line && bodyNow === line.body) newBody = offered.body;
+    else kept.push({ field: "body", here: file.body, there: offered.body, isConflict });
+    if (newBody !== undefined || isConflict) body = bodyNext;
   }
   const wasUntouched = line?.file !== undefined && line.file === digest(present);
   const isChanged = newBody !== undefined || Object.keys(changes).length > 0;
@@ -115,12 +132,14 @@ function mergeIdentity(before: Identity | undefined, after: Identity): Identity 
   const union = (a: readonly string[] = [], b: readonly string[] = []) =>
     [...new Set([...a, ...b])].slice(0, MOST_NAMES);
   const keys = union(before.keys, after.keys);
+  const sources = union(before.sources, after.sources);
   return {
     titles: union(after.titles, before.titles),
     ...pick("family", after.family ?? before.family),
     ...pick("arxiv", after.arxiv ?? before.arxiv),
     ...pick("doi", after.doi ?? before.doi),
     ...(keys.length > 0 ? { keys } : {}),
+    ...(sources.length > 0 ? { sources } : {}),
   };
 }
 

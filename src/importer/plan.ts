@@ -1,5 +1,6 @@
 import type { SourceRecord } from "../formats/record.ts";
 import type { Problem } from "../paper/problem.ts";
+import { combine, listConflicts } from "./combine.ts";
 import { Doubles } from "./doubles.ts";
 import type { Draft } from "./draft.ts";
 import { makeDraft } from "./draft.ts";
@@ -8,6 +9,7 @@ import { writeEntry } from "./entry-file.ts";
 import { aliasFor, keyFor } from "./keys.ts";
 import type { LedgerLine } from "./ledger.ts";
 import type { Entry, Library } from "./library.ts";
+import { tellKept } from "./kept.ts";
 import { mergeEntry, newLine } from "./merge.ts";
 
 /** What an import would do: nothing is written yet. */
@@ -46,28 +48,54 @@ function draftAll(records: readonly SourceRecord[], plan: Plan): Draft[] {
       plan.skipped += 1;
       continue;
     }
-    const earlier = doubles.meet(draft);
-    if (!earlier) {
+    const earlier = doubles.find(draft);
+    if (earlier) {
+      plan.skipped += 1;
+      plan.problems.push(tellDouble(draft, earlier));
+      join(earlier, draft);
+    } else {
       drafts.push(draft);
-      continue;
+      const namesake = doubles.namesake(draft);
+      // Within a file the reader has told it.
+      if (namesake && namesake.record.source !== record.source)
+        plan.problems.push(tellNamesake(draft, namesake));
     }
-    plan.skipped += 1;
-    const where = `${earlier.record.source}:${String(earlier.record.line)}`;
-    const key = record.sourceKey;
-    // Nothing that the double was called is lost.
-    if (key !== undefined && earlier.record.sourceKey !== key)
-      earlier.identity.keys = [...(earlier.identity.keys ?? []), key];
-    plan.problems.push({
-      code: "doubled-record",
-      severity: "warning",
-      source: record.source,
-      line: record.line,
-      message: `"${draft.title.slice(0, 120)}" is the same paper as ${where}: that one counts`,
-      hint: "remove one of the two",
-    });
+    doubles.remember(earlier ?? draft);
   }
   return drafts;
 }
+
+/** Gives a draft what another record of the same paper knows; nothing that the other was called is lost. */
+function join(draft: Draft, other: Draft): void {
+  const { draft: joined } = makeDraft(combine(draft.record, other.record));
+  if (!joined) return;
+  const titles = [...new Set([...draft.identity.titles, ...other.identity.titles])];
+  Object.assign(draft, joined, { identity: { ...joined.identity, titles } });
+}
+
+const placeOf = ({ record }: Draft) => `${record.source}:${String(record.line)}`;
+
+function tellDouble({ record, title }: Draft, earlier: Draft): Problem {
+  const conflicts = listConflicts(record, earlier.record);
+  const differing = conflicts.length === 0 ? "" : `; here ${conflicts.join("; here ")}`;
+  return {
+    code: "doubled-record",
+    severity: "warning",
+    source: record.source,
+    line: record.line,
+    message: `"${title.slice(0, 120)}" is the same paper as ${placeOf(earlier)}: they become one${differing}`,
+    hint: "remove one of the two",
+  };
+}
+
+const tellNamesake = ({ record }: Draft, earlier: Draft): Problem => ({
+  code: "duplicate-key",
+  severity: "warning",
+  source: record.source,
+  line: record.line,
+  message: `the key ${record.sourceKey ?? ""} is also that of another paper, "${earlier.title.slice(0, 80)}" (${placeOf(earlier)}): both are imported`,
+  hint: "give one of the two another key",
+});
 
 function addPaper(
   draft: Draft,
@@ -129,14 +157,7 @@ function updatePaper(
     plan.changed.push({ key: entry.key, fields: merge.changed });
     plan.problems.push(...draft.repairs);
   }
-  if (merge.kept.length > 0)
-    plan.problems.push({
-      code: "kept-hand-edit",
-      severity: "note",
-      source: file,
-      message: `${merge.kept.join(", ")}: changed by hand, so it stays, though ${draft.record.source}:${String(draft.record.line)} has it otherwise`,
-      hint: "to take the source's, delete the entry and import again",
-    });
+  plan.problems.push(...merge.kept.map((kept) => tellKept(kept, draft, entry.text, file)));
 }
 
 /** Decides what becomes of every record. */
@@ -159,7 +180,7 @@ export function makePlan(
   // A line whose file is gone is no longer of use: the paper was deleted, or has another key.
   for (const [key, line] of ledger) {
     if (library.entries.has(key)) plan.ledger.set(key, line);
-    else if (!library.find(line.identity)) plan.withdrawn.push(key);
+    else if (!library.knows(line.identity)) plan.withdrawn.push(key);
   }
   const drafts = draftAll(records, plan);
   const suggested = options.suggestAll(drafts);
@@ -167,7 +188,7 @@ export function makePlan(
   drafts.forEach((draft, index) => {
     const { topics = [], tags = [] } = suggested[index] ?? {};
     const data: EntryData = { ...draft.data, topics, tags };
-    const entry = library.find(draft.identity);
+    const entry = library.find(draft);
     if (entry && !met.has(entry.key)) {
       met.add(entry.key);
       updatePaper(draft, data, entry, library, plan, options.fileName(entry.key));

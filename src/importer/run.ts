@@ -6,6 +6,7 @@ import { CHANGES, writeChange } from "../paper/changes.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
 import { digest } from "./digest.ts";
+import { tagsOfKeywords } from "./keyword-tags.ts";
 import { LEDGER, readLedger, writeLedger } from "./ledger.ts";
 import { readLibrary } from "./library.ts";
 import type { Plan } from "./plan.ts";
@@ -104,9 +105,14 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
     keepKeys: options.keepKeys,
     fileName: (key) => options.display(join(contentDir, entryPath(key))),
     suggestAll: (drafts) => {
-      const all = (words: typeof own) => drafts.map((draft) => suggest(draft, words));
+      const papers = drafts.map(({ title, abstract, record }) => ({
+        ...{ title, abstract, keywords: record.keywords ?? [] },
+      }));
+      const all = (words: typeof own) => papers.map((paper) => suggest(paper, words));
       if (!isNew) return all(own);
-      const chosen = chooseStarter(starter, all);
+      const words = tagsOfKeywords(records, starter.tags);
+      const full = { ...starter, tags: new Map([...starter.tags, ...words]) };
+      const chosen = chooseStarter(full, all);
       vocabulary = writeVocabulary(chosen.vocabulary);
       return chosen.suggestions;
     },
@@ -184,7 +190,7 @@ const startedWith = (files: ReadonlyMap<string, string>, options: ImportOptions)
   code: "started-vocabulary",
   severity: "note",
   source: options.display(options.contentDir),
-  message: `had neither topics nor tags: ${String(files.size)} files of the project's own vocabulary were written there`,
+  message: `had neither topics nor tags: ${String(files.size)} files were written there, out of the project's own vocabulary and the source's keywords`,
   hint: "rename, rewrite or remove them: they are yours, and no import touches them again",
 });
 

@@ -158,15 +158,18 @@ function best(
 
 /**
  * First topics (up to three) and tags (up to six) of a paper, best first, by the rules of the vocabulary.
- * A phrase in the title weighs as much as three in the abstract. A paper that no rule points at surely
+ * A phrase in the title, or a keyword, weighs as much as three in the abstract. A paper that no rule points at surely
  * gets the one topic with any evidence, or none.
  */
 export function suggest(
-  paper: { title: string; abstract: string },
+  paper: { title: string; abstract: string; keywords?: readonly string[] },
   vocabulary: Vocabulary,
 ): { topics: string[]; tags: string[] } {
   const rules = compile(vocabulary);
   const title = countPhrases(paper.title, rules);
+  // What somebody has chosen as a subject says as much as a title.
+  for (const phrase of (paper.keywords ?? []).map(phraseOf))
+    if (rules.phrases.has(phrase)) title.set(phrase, 1);
   const abstract = countPhrases(paper.abstract, rules);
   const score1 = ([slug, list]: [string, Rule[]]) => [slug, score(list, title, abstract)] as const;
   const topicScores = rules.topics.map(score1);

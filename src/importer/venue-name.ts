@@ -17,9 +17,13 @@ const SHORT: Readonly<Record<string, string>> = {
   "european conference on computer vision": "ECCV",
 };
 
+/** Whether a venue is only where preprints lie. */
+export const isPreprintServer = (venue: string): boolean =>
+  /^(?:arxiv|corr\b|biorxiv|medrxiv|ssrn)/iu.test(venue.trim());
+
 /** A venue as the schema wants it, short form and year: `ICLR 2025`. A preprint server is no venue. */
 export function writeVenue(venue: string, year: number | undefined): string | undefined {
-  if (/^(?:arxiv|corr\b|biorxiv|medrxiv|ssrn)/iu.test(venue)) return undefined;
+  if (isPreprintServer(venue)) return undefined;
   const bare = venue.replace(/^proceedings of (?:the )?/iu, "").toLowerCase();
   const name = SHORT[venue.toLowerCase()] ?? SHORT[bare] ?? venue;
   return year === undefined || /\b(?:19|20)\d{2}\b/u.test(name) ? name : `${name} ${String(year)}`;

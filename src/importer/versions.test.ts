@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import type { ImportReport } from "./run.ts";
+import { runImport } from "./run.ts";
+
+/** One paper in several sources and versions, and several papers that look like one. */
+
+let folder = "";
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), "carrel-versions-"))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function importBib(files: Record<string, string>): Promise<ImportReport> {
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const { report } = await runImport({
+    inputs: Object.keys(files).map((name) => ({ path: join(folder, name), name })),
+    contentDir: join(folder, "content"),
+    starterDir: join(folder, "nothing"),
+    keepKeys: false,
+    dryRun: false,
+    at: "2026-01-02T03:04:05Z",
+    display: (path) => path.slice(folder.length + 1),
+  });
+  return report;
+}
+
+const keys = async () =>
+  (await readdir(join(folder, "content", "papers"))).map((file) => file.slice(0, -4)).sort();
+const path = (key: string) => join(folder, "content", "papers", `${key}.mdx`);
+const entry = (key: string) => readFile(path(key), "utf8");
+const told = ({ problems }: ImportReport, code: string) =>
+  problems.filter((problem) => problem.code === code);
+
+const TEXT = "We show that attention to the words of a sentence is enough to translate it well.";
+const PREPRINT = `@misc{v17, title={Attention to Words}, author={Vaswani, Ashish and Shazeer, Noam},
+  year={2017}, month=jun, eprint={1706.03762}, archivePrefix={arXiv}, abstract={${TEXT}}}`;
+const PUBLISHED = `@inproceedings{vaswani18, title={Attention to Words}, author={Vaswani, A. and Shazeer, N.},
+  booktitle={Proceedings of Things}, year={2018}, doi={10.1000/xyz}}`;
+
+/** What an entry tells of a preprint that was published. */
+async function isOnePaper(): Promise<void> {
+  assert.deepEqual(await keys(), ["vaswani2017attention"]);
+  const text = await entry("vaswani2017attention");
+  assert.match(text, /^date: 2017-06$/mu);
+  assert.match(text, /^venue: .*Things 2018$/mu);
+  assert.match(text, /^arxiv: "1706.03762"$/mu);
+  assert.match(text, /^doi: 10.1000\/xyz$/mu);
+  assert.match(text, /Ashish Vaswani/u);
+  assert.match(text, /^aliases: \[v17, vaswani18\]$/mu);
+  assert.match(text, /We show that attention/u);
+}
+
+test("a preprint and its published version in one file become one paper with the facts of both", async () => {
+  const report = await importBib({ "all.bib": `${PREPRINT}\n${PUBLISHED}` });
+  assert.deepEqual([report.added, report.skipped], [1, 1]);
+  await isOnePaper();
+});
+
+test("a published version that comes later joins its preprint, and neither source unsettles it again", async () => {
+  await importBib({ "arxiv.bib": PREPRINT });
+  await importBib({ "venue.bib": PUBLISHED });
+  await isOnePaper();
+  for (const [name, text] of [
+    ["arxiv.bib", PREPRINT],
+    ["venue.bib", PUBLISHED],
+  ] as const) {
+    const report = await importBib({ [name]: text });
+    assert.deepEqual([report.added, report.updated, report.unchanged], [0, 0, 1]);
+    assert.deepEqual(told(report, "kept-hand-edit"), []);
+  }
+});
+
+test("different papers under one key are both imported, and the key is named", async () => {
+  const other = `@article{v17, title={Cooking with Gas}, author={Vaswani, Ashish}, year={2017}, abstract={Recipes.}}`;
+  const report = await importBib({ "a.bib": PREPRINT, "b.bib": other });
+  assert.equal(report.added, 2);
+  assert.equal(told(report, "duplicate-key")[0]?.source, "b.bib");
+  assert.deepEqual(await keys(), ["vaswani2017attention", "vaswani2017cooking"]);
+  const again = await importBib({ "a.bib": PREPRINT, "b.bib": other });
+  assert.deepEqual([again.added, again.updated, again.unchanged], [0, 0, 2]);
+});
+
+test("another person's file with a key that is known adds its paper and changes no other", async () => {
+  await importBib({ "mine.bib": PREPRINT });
+  const before = await entry("vaswani2017attention");
+  const other = `@article{v17, title={Cooking with Gas}, author={Vaswani, Ashish and Shazeer, Noam}, year={2017}}`;
+  assert.equal((await importBib({ "theirs.bib": other })).added, 1);
+  assert.equal(await entry("vaswani2017attention"), before);
+});
+
+test("in its own file a key means one paper, whatever becomes of its title", async () => {
+  await importBib({
+    "a.bib": "@article{x1, title={Untitled}, author={Ada Lovelace}, year={1843}}",
+  });
+  const report = await importBib({
+    "a.bib": "@article{x1, title={Notes on the Engine}, author={Ada Lovelace}, year={1843}}",
+  });
+  assert.deepEqual([report.added, report.updated], [0, 1]);
+  assert.match(await entry("lovelace1843untitled"), /^title: Notes on the Engine$/mu);
+});
+
+test("papers of one title and author many years apart, or with other DOIs, are two", async () => {
+  const edition = (key: string, year: number, more: string) =>
+    `@book{${key}, title={Pattern Recognition}, author={Bishop, Chris}, year={${String(year)}}${more}}`;
+  await importBib({ "a.bib": edition("a", 1995, "") + edition("b", 2006, "") });
+  assert.deepEqual(await keys(), ["bishop1995pattern", "bishop2006pattern"]);
+  const later = edition("c", 2006, ", doi={10.1000/a}") + edition("d", 2006, ", doi={10.1000/b}");
+  assert.equal((await importBib({ "b.bib": later })).added, 1);
+});
+
+test("title, tags and abstract that were edited by hand stay though their source changes; both values are told", async () => {
+  const source = (title: string, words: string, abstract: string) =>
+    `@article{k, title={${title}}, author={Lovelace, Ada}, year={1843}, keywords={${words}}, abstract={${abstract}}}`;
+  const two = `@article{l, title={Another}, author={Babbage, Charles}, year={1840}, keywords={engines, looms}}`;
+  await importBib({ "a.bib": source("On Engines", "engines, looms", TEXT) + two });
+  const edited = (await entry("lovelace1843engines"))
+    .replace("title: On Engines", "title: My Own Title")
+    .replace(/^tags: .*$/mu, "tags: [mine]")
+    .replace("We show", "I show");
+  await writeFile(path("lovelace1843engines"), edited);
+  const changed = source("Of Mills", "engines", TEXT.replace("enough", "all it takes")) + two;
+  const report = await importBib({ "a.bib": changed });
+  assert.equal(await entry("lovelace1843engines"), edited);
+  const kept = told(report, "kept-hand-edit");
+  assert.deepEqual(
+    kept.map(({ line, severity }) => [severity, line]),
+    [
+      ["warning", 2],
+      ["warning", 7],
+      ["warning", 11],
+    ],
+  );
+  assert.match(kept[0]?.message ?? "", /"My Own Title".*"Of Mills"/u);
+  assert.match(kept[1]?.message ?? "", /"mine".*"engines"/u);
+  assert.match(kept[2]?.message ?? "", /I show.*all it takes/u);
+  const again = await importBib({ "a.bib": changed });
+  assert.equal(await entry("lovelace1843engines"), edited);
+  assert.ok(told(again, "kept-hand-edit").every(({ severity }) => severity === "note"));
+});
