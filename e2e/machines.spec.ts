@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { ORIGIN } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
 import { attribute, tagsOf } from "./lib/html.ts";
@@ -124,5 +125,71 @@ test("every page names a picture that is there, in the size that it says; every 
           : [{ at: page.path, fault: `has ${file}` }]),
       ];
     });
+  expectNone(faults);
+});
+
+test("what is said of papers keeps to the published schema", () => {
+  const ajv = new Ajv2020({ allErrors: true, strict: true });
+  ajv.addFormat("uri", (value) => URL.canParse(value));
+  const schema = JSON.parse(text("data/schema.json")) as { $id: string };
+  expect(schema.$id).toBe(`${ORIGIN}/data/schema.json`);
+  const validate = ajv.compile(schema);
+  const papers = text("data/papers.ndjson").trim().split("\n");
+  const faults = papers.flatMap((line) => {
+    const paper: unknown = JSON.parse(line);
+    return validate(paper)
+      ? []
+      : [{ at: line.slice(0, 60), fault: ajv.errorsText(validate.errors) }];
+  });
+  expectNone(faults);
+  expect(JSON.parse(text("data/papers.json"))).toEqual(
+    papers.map((line) => JSON.parse(line) as unknown),
+  );
+  expect(validate({ id: "x" })).toBe(false);
+});
+
+test("every feed is there as RSS and as JSON Feed, with the same papers", () => {
+  const feeds = readSite().files.filter((file) => /(?:^|\/)feed\.xml$/u.test(file));
+  const faults = feeds.flatMap((file) => {
+    const feed = JSON.parse(text(file.replace(/xml$/u, "json"))) as {
+      feed_url: string;
+      items: { id: string; url: string }[];
+    };
+    const guids = [...text(file).matchAll(/<guid[^>]*>(.*?)<\/guid>/gu)].map(([, id]) => id);
+    const ids = feed.items.map(({ id }) => id);
+    return [
+      ...(feed.feed_url === `${ORIGIN}/${file.replace(/xml$/u, "json")}`
+        ? []
+        : ["another address"]),
+      ...(ids.length > 0 && ids.join() === guids.join() ? [] : ["other papers"]),
+      ...(new Set(ids).size === ids.length ? [] : ["a name twice"]),
+    ].map((fault) => ({ at: file, fault }));
+  });
+  expectNone(faults);
+});
+
+test("papers and lists say which way leads to them", () => {
+  const site = readSite();
+  const paths = new Set(site.pages.map(({ path }) => `${ORIGIN}/${path}`));
+  const pages = [
+    ...paperPages(site),
+    ...site.pages.filter(({ path }) => /^(?:topics|tags|venues|years)\/[^/]+\/$/u.test(path)),
+  ];
+  const faults = pages.flatMap((page) => {
+    const said = page.tokens.flatMap((token) =>
+      token.kind === "raw" && token.of.attributes.get("type") === "application/ld+json"
+        ? [JSON.parse(token.text) as Record<string, unknown>]
+        : [],
+    );
+    const way = said.find((each) => each["@type"] === "BreadcrumbList") as
+      { itemListElement: { position: number; name: string; item: string }[] } | undefined;
+    const steps = way?.itemListElement ?? [];
+    return [
+      ...(steps.length === 3 ? [] : [`${String(steps.length)} steps`]),
+      ...(steps.every(({ position }, at) => position === at + 1) ? [] : ["out of order"]),
+      ...steps.flatMap(({ item, name }) => (paths.has(item) && name ? [] : [`leads to ${item}`])),
+      ...(steps.at(-1)?.item === `${ORIGIN}/${page.path}` ? [] : ["does not end here"]),
+    ].map((fault) => ({ at: page.path, fault }));
+  });
   expectNone(faults);
 });

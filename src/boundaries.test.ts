@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   citation: {
     rooms: ["formats", "paper"],
     types: ["urls", "catalog", "site"],
-    packages: ["citeproc"],
+    packages: ["@astrojs/rss", "citeproc"],
   },
   check: {
     rooms: ["paper", "loader", "site", "urls", "catalog", "addresses"],
@@ -95,7 +95,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       ...["layouts", "components", "styles", "catalog", "citation", "formats", "search", "offline"],
       ...["paper", "loader", "pictures", "site", "urls", "addresses"],
     ],
-    packages: ["astro", "astro:content", "@astrojs/rss", "astro/types"],
+    packages: ["astro", "astro:content", "astro/types"],
   },
   "content.config": {
     rooms: ["loader", "paper", "site"],

@@ -31,9 +31,9 @@ export function createUrls(base: string, origin = "") {
     arxiv: (id: string) => at(`abs/${id}/`),
     /** Any address below the base, as it is recorded: `topics/scaling-laws/`. */
     below: (address: string) => at(address.split("/").map(segment).join("/")),
-    feed: () => at("feed.xml"),
-    topicFeed: (slug: string) => at(`topics/${segment(slug)}/feed.xml`),
-    tagFeed: (slug: string) => at(`tags/${segment(slug)}/feed.xml`),
+    feed: (kind: FeedKind = "xml") => at(`feed.${kind}`),
+    topicFeed: (slug: string, kind: FeedKind = "xml") => at(`topics/${segment(slug)}/feed.${kind}`),
+    tagFeed: (slug: string, kind: FeedKind = "xml") => at(`tags/${segment(slug)}/feed.${kind}`),
     tagBib: (slug: string) => at(`tags/${segment(slug)}.bib`),
     topicBib: (slug: string) => at(`topics/${segment(slug)}.bib`),
     data: (file: string) => at(`data/${file}`),
@@ -47,6 +47,9 @@ export function createUrls(base: string, origin = "") {
 
 /** What citation files a paper has: BibTeX, RIS, CSL-JSON, Markdown. */
 export type CitationFormat = "bib" | "ris" | "json" | "md";
+
+/** RSS and JSON Feed. */
+type FeedKind = "xml" | "json";
 
 /** The site's paths. */
 export type Urls = ReturnType<typeof createUrls>;

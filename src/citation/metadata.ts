@@ -70,6 +70,23 @@ export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unkno
   };
 }
 
+/** The way from the site's first page to a page, as schema.org's `BreadcrumbList`; the last step is the page itself. */
+export function breadcrumbs(
+  steps: readonly { name: string; path: string }[],
+  urls: Pick<Urls, "absolute">,
+): Record<string, unknown> {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(({ name, path }, at) => ({
+      "@type": "ListItem",
+      position: at + 1,
+      name,
+      item: urls.absolute(path),
+    })),
+  };
+}
+
 /** JSON for a `<script type="application/ld+json">`: no text in it can end the element. */
 export const jsonForScript = (value: unknown): string =>
   JSON.stringify(value).replace(

@@ -20,6 +20,7 @@ ${link("papers.ndjson", urls.data("papers.ndjson"), "every paper, CSL-JSON, one 
 ${link("papers.json", urls.data("papers.json"), "the same as one array")}
 ${link("papers.bib", urls.data("papers.bib"), "every paper as BibTeX")}
 ${link("papers.ris", urls.data("papers.ris"), "every paper as RIS")}
+${link("schema.json", urls.data("schema.json"), "the JSON Schema of a paper in them")}
 ${link("feed.xml", urls.feed(), "the newest papers")}
 
 ## Topics
