@@ -1,13 +1,11 @@
-import { cpSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import mdx from "@astrojs/mdx";
 import { satteri } from "@astrojs/markdown-satteri";
-import sitemap from "@astrojs/sitemap";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { addresses } from "./src/addresses/integration.ts";
-import { listGone } from "./src/addresses/redirects.ts";
-import { readSettled } from "./src/addresses/settled.ts";
-import { offeredCatalog } from "./src/catalog/handover.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
 import { offlineEdition } from "./src/offline/build/integration.ts";
 import { pictures } from "./src/pictures/build/integration.ts";
@@ -15,22 +13,28 @@ import { press } from "./src/press/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
 import { site } from "./src/site.ts";
 
-/** Pages that say why a paper is gone are nothing to list. */
-function isGone(page) {
-  const catalog = offeredCatalog();
-  gone ??= new Set(
-    (catalog ? listGone(catalog, readSettled(site.contentDir)) : []).map(({ address }) =>
-      site.urls.absolute(site.urls.below(address)),
-    ),
-  );
-  return gone.has(page);
+/** Moves what an earlier build left out of the way: a process of its own deletes it, while this one builds. */
+function clear(dir) {
+  // A repository in it stays, as Astro leaves it.
+  if (!existsSync(dir) || existsSync(join(dir, ".git"))) return;
+  const old = join(site.cacheDir, `old-${String(process.pid)}`);
+  try {
+    mkdirSync(site.cacheDir, { recursive: true });
+    renameSync(dir, old);
+  } catch {
+    return; // On another disk, or not ours to move: Astro empties it.
+  }
+  const remove = "fs.rmSync(process.argv[1], { recursive: true, force: true })";
+  spawn(process.execPath, ["-e", remove, old], { detached: true, stdio: "ignore" }).unref();
 }
-let gone;
 
-/** Carries a finished build to where it is wanted. */
+/** Makes room for a build, and carries the finished one to where it is wanted. */
 const deliver = {
   name: "carrel-deliver",
   hooks: {
+    "astro:build:start": () => {
+      clear(site.buildDir);
+    },
     "astro:build:done": () => {
       if (site.buildDir === site.outDir) return;
       rmSync(site.outDir, { recursive: true, force: true });
@@ -55,7 +59,6 @@ export default defineConfig({
         mdastPlugins: [entryProse(site)],
       }),
     }),
-    sitemap({ filter: (page) => !isGone(page) && !page.endsWith("/offline/lost/") }),
     press(site),
     addresses(site),
     pictures(site),

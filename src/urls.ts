@@ -21,7 +21,8 @@ export function createUrls(base: string, origin = "") {
     tags: () => at("tags/"),
     tag: (slug: string, page = 1) => paged(at(`tags/${segment(slug)}/`), page),
     authors: () => at("authors/"),
-    authorLetter: (letter: string) => at(`authors/letter/${segment(letter)}/`),
+    authorLetter: (letter: string, page = 1) =>
+      paged(at(`authors/letter/${segment(letter)}/`), page),
     author: (slug: string, page = 1) => paged(at(`authors/${segment(slug)}/`), page),
     venues: () => at("venues/"),
     venue: (slug: string, page = 1) => paged(at(`venues/${segment(slug)}/`), page),

@@ -4,7 +4,6 @@ import { buildCatalog } from "../catalog/build.ts";
 import { toPaper } from "../paper/paper.ts";
 import { paperSchema, topicSchema } from "../paper/schema.ts";
 import { pathOfDoi } from "./doi.ts";
-import { findSolo } from "../catalog/solo.ts";
 import { readMoved } from "./moved.ts";
 import { listAddresses } from "./present.ts";
 import { drawRedirect } from "./redirect-page.ts";
@@ -68,15 +67,6 @@ test("a large corpus spends no files on versions", () => {
   const one = paper("a2024one", { arxiv: "2402.00001" });
   const from = listRedirects(catalogOf(one), [], 0).map((way) => way.from);
   assert.deepEqual(from, ["abs/2402.00001/"]);
-});
-
-test("an author without a page leads to the only paper", () => {
-  const catalog = catalogOf(
-    paper("a2024one", { authors: ["Ann Author", "Bo Only"] }),
-    paper("a2024two", { authors: ["Ann Author"] }),
-  );
-  const ways = listRedirects(catalog, [], 0, findSolo(catalog, 0));
-  assert.deepEqual(ways, [{ from: "authors/bo-only/", to: "papers/a2024one/", title: "Bo Only" }]);
 });
 
 test("an alias never takes another paper's own address", () => {

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { offeredCatalog } from "../catalog/handover.ts";
-import { findSolo } from "../catalog/solo.ts";
 import type { Catalog } from "../catalog/types.ts";
 import type { site } from "../site.ts";
 import { displayPath } from "../site.ts";
@@ -12,16 +11,14 @@ import type { Moved } from "./moved.ts";
 import { listAddresses } from "./present.ts";
 import { drawRedirect } from "./redirect-page.ts";
 import type { Redirect } from "./redirects.ts";
-import { listRedirects } from "./redirects.ts";
+import { listGone, listRedirects } from "./redirects.ts";
 import { readRegistry, REGISTRY } from "./registry.ts";
 import { writeRules } from "./rules.ts";
+import { writeSitemap } from "./sitemap.ts";
 import { readOptional, readSettled } from "./settled.ts";
 import { findVanished } from "./verify.ts";
 
-type Settings = Pick<
-  typeof site,
-  "contentDir" | "base" | "urls" | "language" | "perPaperFiles" | "fileBudget"
->;
+type Settings = Pick<typeof site, "contentDir" | "base" | "urls" | "language" | "perPaperFiles">;
 
 /** Nothing else is left to do meanwhile: a call a file, without promises, is the fastest. */
 function writePages(dir: string, redirects: readonly Redirect[], settings: Settings) {
@@ -32,6 +29,23 @@ function writePages(dir: string, redirects: readonly Redirect[], settings: Setti
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, drawRedirect({ path, url: urls.absolute(path), title, language }));
   }
+}
+
+/** Pages that are nothing to list: what says that there is nothing, and that there is no network. */
+const NOWHERE = new Set(["404/", "404", "offline/lost/"]);
+
+/** The map of the site; pages that say why a paper is gone are not on it. */
+async function writeMap(
+  dir: URL,
+  pages: readonly string[],
+  { urls, gone }: { urls: Settings["urls"]; gone: ReadonlySet<string> },
+): Promise<void> {
+  const listed = pages.filter((page) => !NOWHERE.has(page) && !gone.has(page));
+  const files = writeSitemap(
+    listed.map((page) => urls.absolute(urls.base + page)),
+    (file) => urls.absolute(urls.asset(file)),
+  );
+  for (const [name, text] of files) await writeFile(fileURLToPath(new URL(name, dir)), text);
 }
 
 /** Addresses that were given out and that this build has no page for. */
@@ -53,12 +67,16 @@ export function addresses(settings: Settings): AstroIntegration {
   return {
     name: "carrel-addresses",
     hooks: {
-      "astro:build:done": async ({ dir, logger }) => {
+      "astro:build:done": async ({ dir, pages, logger }) => {
         const catalog = offeredCatalog();
         if (!catalog) throw new Error("Addresses: the build ended without a catalog.");
         const moved = readSettled(settings.contentDir);
-        const solo = findSolo(catalog, settings.fileBudget);
-        const redirects = listRedirects(catalog, moved, settings.perPaperFiles, solo);
+        await writeMap(
+          dir,
+          pages.map(({ pathname }) => pathname),
+          { urls: settings.urls, gone: new Set(listGone(catalog, moved).map((g) => g.address)) },
+        );
+        const redirects = listRedirects(catalog, moved, settings.perPaperFiles);
         writePages(fileURLToPath(dir), redirects, settings);
         const rules = writeRules(redirects, settings.base);
         if (rules !== "") await writeFile(fileURLToPath(new URL("_redirects", dir)), rules);

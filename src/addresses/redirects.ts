@@ -1,4 +1,4 @@
-import type { Author, Catalog } from "../catalog/types.ts";
+import type { Catalog } from "../catalog/types.ts";
 import type { Paper } from "../paper/paper.ts";
 import { doiOfArxiv, pathOfDoi } from "./doi.ts";
 import type { Moved } from "./moved.ts";
@@ -40,14 +40,12 @@ function listForeign({ arxiv, doi }: Paper): string[] {
 /**
  * Every address that leads on to a page, most needed first: hosts read only so many rules.
  *
- * @param solo authors without a page, whose only paper stands for them.
  * @param most papers above which a paper gets no addresses but its aliases, its arXiv id and its DOI.
  */
 export function listRedirects(
   catalog: Catalog,
   moved: readonly Moved[],
   most = Infinity,
-  solo: ReadonlyMap<string, Author> = new Map(),
 ): Redirect[] {
   const papers = [...catalog.papers, ...catalog.withdrawn];
   const present = presentIn(catalog);
@@ -69,10 +67,6 @@ export function listRedirects(
   });
   each(catalog.withdrawn, listAround);
   if (papers.length <= most) each(papers, listForeign);
-  for (const [slug, { papers: own, name }] of solo) {
-    const from = `authors/${slug}/`;
-    for (const key of own) found.set(from, { from, to: `papers/${key}/`, title: name });
-  }
   return [...found.values()];
 }
 

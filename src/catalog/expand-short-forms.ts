@@ -30,6 +30,7 @@ const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.&/+-]*[\p{L}\p{N}])?/gu;
 
 /** A word, its singular, and the same of what stands before its hyphen: `LLM-based`. */
 function spellings(word: string): string[] {
+  if (!word.includes("-") && !word.endsWith("s")) return [word];
   const first = word.replace(/-.*$/su, "");
   return [word, first].flatMap((each) => [each, each.replace(/(?<=\p{Lu})s$/u, "")]);
 }

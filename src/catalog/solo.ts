@@ -11,7 +11,7 @@ const found = new WeakMap<Counted, ReadonlyMap<string, Author>>();
 
 /**
  * Authors without a page of their own, by slug: those of a single paper, on a site whose pages of papers and authors
- * would be more than `budget` files. Their addresses lead to the paper. The same catalog is always asked with one budget.
+ * would be more than `budget` files. Their names lead to the paper, their addresses to a search. The same catalog is always asked with one budget.
  */
 export function findSolo(catalog: Counted, budget: number): ReadonlyMap<string, Author> {
   const { papers, authors } = catalog;

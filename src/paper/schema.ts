@@ -125,7 +125,7 @@ export const siteSchema = z.strictObject({
   perPaperFiles: z.number().int().min(0).default(5000),
   /** Up to this many papers, each has a picture of its own for where its address is shared; above, its topic's stands in. */
   pictures: z.number().int().min(0).default(500),
-  /** When pages of papers and authors are more than this, an author of one paper has none: the address leads to the paper. */
+  /** When pages of papers and authors are more than this, an author of one paper has none: the name leads to the paper. */
   fileBudget: z.number().int().min(0).default(20_000),
   /** From this many pages of papers and authors on, they are drawn in threads on all cores. */
   threadsFrom: z.number().int().min(0).default(8000),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plainSpelling } from "./lost.ts";
+import { authorSearch, plainSpelling } from "./lost.ts";
 
 test("any version of an arXiv paper leads to the paper", () => {
   assert.equal(plainSpelling("/carrel/abs/2502.01441v12/"), "/carrel/abs/2502.01441/");
@@ -21,4 +21,12 @@ test("what is plain already stays where it is", () => {
 test("the page for what is lost looks for nothing when it is opened by its own name", () => {
   assert.equal(plainSpelling("/404.html"), undefined);
   assert.equal(plainSpelling("/carrel/404.html"), undefined);
+});
+
+test("an author without a page is searched for, and nothing else is", () => {
+  const of = (path: string) => authorSearch(path, "/carrel/search/");
+  assert.equal(of("/carrel/authors/bo-only/"), "/carrel/search/?author=bo-only");
+  assert.equal(of("/carrel/authors/bo-only"), "/carrel/search/?author=bo-only");
+  assert.equal(of("/carrel/authors/"), undefined);
+  assert.equal(of("/carrel/papers/nobody2020nothing/"), undefined);
 });

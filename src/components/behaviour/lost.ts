@@ -14,10 +14,23 @@ export function plainSpelling(path: string): string | undefined {
   return plain === path ? undefined : plain;
 }
 
+/** The search for an author's papers that stands in for a page which the author has not; undefined for other paths. */
+export function authorSearch(path: string, search: string): string | undefined {
+  const [, slug] = /\/authors\/([^/]+)\/?$/u.exec(path) ?? [];
+  return slug === undefined ? undefined : `${search}?author=${slug}`;
+}
+
 /** On the page that stands for every address without one: leads on where the plain spelling has a page. */
 export async function leadOn(): Promise<void> {
   const plain = plainSpelling(location.pathname);
-  if (plain === undefined) return;
-  const answer = await fetch(plain, { method: "HEAD" }).catch(() => undefined);
-  if (answer?.ok) location.replace(plain + location.search + location.hash);
+  const answer =
+    plain === undefined ? undefined : await fetch(plain, { method: "HEAD" }).catch(() => undefined);
+  if (plain !== undefined && answer?.ok === true) {
+    location.replace(plain + location.search + location.hash);
+    return;
+  }
+  const search =
+    document.querySelector<HTMLElement>("[data-author-search]")?.dataset["authorSearch"];
+  const instead = search === undefined ? undefined : authorSearch(location.pathname, search);
+  if (instead !== undefined) location.replace(instead);
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Author } from "../../catalog/types.ts";
-import { byLetter } from "./letters.ts";
+import { stretchesOf, byLetter } from "./letters.ts";
 
 const author = (name: string, letter: string): Author => ({
   slug: name.toLowerCase(),
@@ -27,4 +27,10 @@ test("letters stand in order, other scripts last, and names keep their order", (
       ["#", ["李"]],
     ],
   );
+});
+
+test("parts of a long letter are called by where they begin and end", () => {
+  const names = ["sa, a", "sato, b", "schmidt, c", "song, d", "sun, e"];
+  const authors = names.map((sortName) => ({ sortName }));
+  assert.deepEqual(stretchesOf(authors, 2), ["Sa–Sato", "Schm–Song", "Sun 3"]);
 });

@@ -35,6 +35,17 @@ export function pageOf<T>(items: readonly T[], page: number, size: number): List
   };
 }
 
+/** The `page`th part of a list of keys, as what they stand for: looked up for that part alone, not for the whole list. */
+export function pageOfKeys<T>(
+  keys: readonly string[],
+  byKey: Pick<ReadonlyMap<string, T>, "get">,
+  { page, size }: { page: number; size: number },
+): ListPage<T> {
+  const list = pageOf(keys, page, size);
+  const items = list.items.map((key) => byKey.get(key)).filter((item) => item !== undefined);
+  return { ...list, items };
+}
+
 /** The page numbers to offer: first, last, and two either side of this one; 0 stands for a gap. */
 export function offeredPages(page: number, pages: number): number[] {
   const near = Array.from({ length: pages }, (_, i) => i + 1).filter(

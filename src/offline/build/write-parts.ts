@@ -16,6 +16,9 @@ const SMALL_PART = 64 * 1024;
 const LARGE_PART = 1024 * 1024;
 const PARTS = 1024;
 
+/** Bytes of a site from which on the last percent of size is not worth twice the time. */
+const LARGE = 100_000_000;
+
 /** Bytes of a pack from which on another one begins: hosts refuse larger files (the strictest known, above 25 MiB). */
 const PACK = 20_000_000;
 
@@ -63,7 +66,9 @@ export async function writeParts(
   dir: string,
   files: readonly Measured[],
 ): Promise<{ parts: Part[]; packs: number[]; entries: Entry[] }> {
-  const target = partSize(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const target = partSize(total);
+  const level = total > LARGE ? 6 : 9;
   const parts: Part[] = [];
   const entries: Entry[] = [];
   const packs = openPacks(dir);
@@ -79,7 +84,7 @@ export async function writeParts(
     const chance = Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
     const ends = open.bytes >= target / 4 && chance < content.length / target;
     if (!ends && open.bytes < target * 2 && place < files.length - 1) continue;
-    const packed = gzipSync(Buffer.concat(blocks), { level: 9 });
+    const packed = gzipSync(Buffer.concat(blocks), { level });
     const part: Part = [digest(packed).slice(0, DIGEST), packed.length, open.files];
     parts.push(part);
     writeFileSync(join(dir, partFile(part[0])), packed);

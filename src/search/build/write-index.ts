@@ -27,9 +27,10 @@ export async function makeIndex(
   language: string,
 ): Promise<{ files: IndexFile[]; manifest: Manifest }> {
   const stemmed = indexLanguage(language);
+  // Pagefind is a process of its own: it works while this one makes the files beside its.
+  const feeding = catalog.papers.length === 0 ? [] : feedPagefind(toRecords(catalog, stemmed));
   const sides = toSides(catalog);
-  const pagefind =
-    catalog.papers.length === 0 ? [] : await feedPagefind(toRecords(catalog, stemmed));
+  const pagefind = await feeding;
   const inside = [...pagefind, ...sides].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bundle = digestOf(inside);
   const manifest: Manifest = {
