@@ -10,10 +10,13 @@ function inverted(person: Person): string {
   const initials = person.given
     .split(/\s+/u)
     .map((part) =>
-      part
-        .split("-")
-        .map((piece) => `${[...piece][0] ?? ""}.`)
-        .join("-"),
+      // `Md.` is short already.
+      /^\p{Lu}\p{Ll}+\.$/u.test(part)
+        ? part
+        : part
+            .split("-")
+            .map((piece) => `${[...piece][0] ?? ""}.`)
+            .join("-"),
     )
     .join(" ");
   return `${person.family}, ${initials}${person.suffix ? `, ${person.suffix}` : ""}`;
@@ -31,7 +34,10 @@ function nameAuthors(authors: readonly Person[]): string {
   return `${names.slice(0, -1).join(", ")}, & ${last}`;
 }
 
-/** A paper as one line of a bibliography, in APA's manner (7th edition): plain text. */
+/**
+ * A paper as one line of a bibliography, in APA's manner (7th edition): plain text, as `citation/styles` would write it,
+ * for every page of a build, which has no milliseconds for the Citation Style Language.
+ */
 export function formatReference(paper: Paper): string {
   const year = issuedOf(paper)?.year;
   const where = paper.venue
@@ -40,14 +46,19 @@ export function formatReference(paper: Paper): string {
       : `In ${paper.venue.label}.`
     : paper.arxiv === undefined
       ? ""
-      : `arXiv:${paper.arxiv}.`;
+      : "arXiv.";
   const link = paper.doi
     ? doiUrl(paper.doi)
     : paper.arxiv
       ? arxivUrl(paper.arxiv)
       : (paper.url ?? "");
   const authors = nameAuthors(paper.authors);
-  const title = /[.?!]$/u.test(paper.title) ? paper.title : `${paper.title}.`;
+  // APA 7, 10.8: a preprint's number stands with its title.
+  const named =
+    paper.venue === undefined && paper.arxiv !== undefined
+      ? `${paper.title} (arXiv:${paper.arxiv})`
+      : paper.title;
+  const title = /[.?!]$/u.test(named) ? named : `${named}.`;
   const date = `(${year === undefined ? "n.d." : String(year)}).`;
   return [...(authors ? [authors, date, title] : [title, date]), where, link]
     .filter((part) => part !== "")

@@ -52,7 +52,7 @@ const EXPECTED: Readonly<Record<StyleName, string[]>> = {
   apa: [
     `He, K., Zhang, X., Ren, S., & Sun, J. (2016). Deep Residual Learning for Image Recognition. In CVPR 2016. https://doi.org/${DOI.he}`,
     `Hochreiter, S., & Schmidhuber, J. (1997). Long Short-Term Memory. Journal of Neural Computation. https://doi.org/${DOI.hochreiter}`,
-    "Kingma, D. P., & Ba, J. (2014). Adam: A Method for Stochastic Optimization. arXiv:1412.6980. https://arxiv.org/abs/1412.6980",
+    "Kingma, D. P., & Ba, J. (2014). Adam: A Method for Stochastic Optimization (arXiv:1412.6980). arXiv. https://arxiv.org/abs/1412.6980",
   ],
   mla: [
     `He, Kaiming, et al. “Deep Residual Learning for Image Recognition.” CVPR, 2016, https://doi.org/${DOI.he}.`,
@@ -112,10 +112,26 @@ test("APA is what each paper's page has without script", () => {
         arxiv: "2001.00001",
       }),
     ),
+    paperOf("short", { title: "Short", authors: ["Md. Mostofa Ali Patwary"], arxiv: "1712.00409" }),
     paperOf("undated", { title: "Undated", authors: ["DeepSeek-AI", "Jean-Luc M. Picard"] }),
   ];
   for (const paper of papers)
     assert.equal(writeReferences([item(paper)], "apa")[0], formatReference(paper).trim());
+});
+
+test("a preprint is as APA's own example of one has it", () => {
+  const fields = {
+    type: "article",
+    title:
+      "A meta-analytic review of the benefit of spacing out retrieval practice episodes on retention",
+    author: ["Latimier", "Peyre", "Ramus"].map((family, at) => ({ family, given: "AHF"[at] })),
+    issued: { "date-parts": [[2020]] },
+    publisher: "PsyArXiv",
+    URL: "https://psyarxiv.com/kzy7u/",
+  };
+  assert.deepEqual(writeReferences([{ id: "latimier2020", ...fields }], "apa"), [
+    "Latimier, A., Peyre, H., & Ramus, F. (2020). A meta-analytic review of the benefit of spacing out retrieval practice episodes on retention. PsyArXiv. https://psyarxiv.com/kzy7u/",
+  ]);
 });
 
 test("many authors are cut as each style cuts them", () => {

@@ -11,14 +11,22 @@ export const APA = style(
     "author",
     `<names variable="author"><name and="symbol" initialize-with=". " name-as-sort-order="all" delimiter-precedes-last="always" sort-separator=", "/></names>`,
   ) +
-    macro("title", `<text variable="title"/>`) +
+    macro(
+      "title",
+      byKind({
+        journal: `<text variable="title"/>`,
+        conference: `<text variable="title"/>`,
+        // 10.8: a preprint's number stands with its title, its archive where a journal would.
+        preprint: `<group delimiter=" "><text variable="title"/><text variable="number" prefix="(" suffix=")"/></group>`,
+      }),
+    ) +
     macro("year", `<group prefix="(" suffix=")">${yearOr("n.d.")}</group>`) +
     macro(
       "source",
       byKind({
         journal: `<text variable="container-title"/>`,
         conference: `<text variable="container-title" prefix="In "/>`,
-        preprint: `<text variable="number"/>`,
+        preprint: `<text variable="publisher"/>`,
       }),
     ),
   `<choose><if variable="author"><group delimiter=" "><text macro="author"/><text macro="year" suffix="."/><text macro="title" suffix="."/></group></if><else><group delimiter=" "><text macro="title" suffix="."/><text macro="year" suffix="."/></group></else></choose><text macro="source" prefix=" " suffix="."/><group prefix=" ">${link()}</group>`,
