@@ -38,7 +38,7 @@ export function isFuller(a: readonly SourceAuthor[], b: readonly SourceAuthor[])
 function datesOf(a: SourceRecord, b: SourceRecord): Pick<SourceRecord, "date" | "venueYear"> {
   const dates = [a.date, b.date].filter((date) => date !== undefined);
   // Of `2024` and `2024-05` the second is the same, told better; a preprint is older than what it became.
-  const [first = undefined, second = first] = dates.toSorted();
+  const [first, second = first] = dates.toSorted();
   const isSame = first !== undefined && second?.startsWith(first);
   const date = isSame ? second : hasVenue(a) === hasVenue(b) ? (a.date ?? b.date) : first;
   const published = hasVenue(a) ? a : b;

@@ -8,8 +8,10 @@ const SHOWN = 60;
 const nameOf = (author: unknown) =>
   typeof author === "object" && author !== null && "name" in author ? author.name : author;
 
-const textOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map((one) => String(nameOf(one))).join(", ") : String(value ?? "");
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map((one) => textOf(nameOf(one))).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value ?? "");
+};
 
 const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 

@@ -39,7 +39,9 @@ export function tellable(
 ): { data: EntryData; body: string } {
   const { data: now } = file;
   const data = { ...incoming.data };
-  const [from, to] = [String(data.date ?? ""), String(now.date ?? "")];
+  const [from, to] = [data.date, now.date].map((date) =>
+    typeof date === "string" ? date : "",
+  ) as [string, string];
   const isFromPreprint = has(data, "arxiv") && !isPublished(data);
   const isFromVenue = isPublished(data) && (!has(data, "arxiv") || !isPublished(now));
   const isSameDay = from !== "" && from !== to && to.startsWith(from);
