@@ -8,3 +8,6 @@ export const BETWEEN = "; ";
 
 /** From this many papers on, papers near the matching ones count: in a small corpus that only blurs. */
 export const NEIGHBOURS_FROM = 500;
+
+/** A paper's fragment of Pagefind's, named by its number: names that follow a rule weigh next to nothing. */
+export const fragmentOf = (paper: number): string => `fragment/p_${paper.toString(36)}.pf_fragment`;

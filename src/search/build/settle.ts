@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { CborReader } from "../bundle/cbor.ts";
 import { unwrap } from "../bundle/bundle.ts";
+import { fragmentOf } from "../layout.ts";
 
 /** A file of the index: its path inside the bundle. */
 export interface IndexFile {
@@ -57,10 +58,13 @@ const hash = (bytes: Uint8Array, length: number) =>
 /**
  * Pagefind writes the values of its facets in the order of a hash table, another one every time: the
  * same papers would get other file names at each build. This puts them in order and renames what changed.
+ * Fragments are named by their paper's number: digests, which do not compress, are most of the table that
+ * every search begins with, and the folder's own name already says what is in it.
  */
 export function settle(files: readonly IndexFile[]): IndexFile[] {
   const renamed = new Map<string, string>();
   const out: IndexFile[] = [];
+  const fragments = new Map<string, IndexFile>();
   let contents: IndexFile | undefined;
   let entry: IndexFile | undefined;
   for (const file of files) {
@@ -72,10 +76,19 @@ export function settle(files: readonly IndexFile[]): IndexFile[] {
       const name = `${file.path.replace(/^filter\/|_.*$/gu, "")}_${hash(content, 10)}`;
       renamed.set(file.path.replace(/^filter\/|\.pf_filter$/gu, ""), name);
       out.push({ path: `filter/${name}.pf_filter`, content });
-    } else out.push(file);
+    } else if (file.path.endsWith(".pf_fragment")) fragments.set(file.path, file);
+    else out.push(file);
   }
   if (!contents || !entry) throw new Error("Pagefind wrote no table of contents.");
   const parts = list(read(contents));
+  parts[1] = list(parts[1]).map((page, number) => {
+    const [name = "", ...rest] = list(page);
+    const file = fragments.get(`fragment/${String(name)}.pf_fragment`);
+    if (!file) throw new Error(`Pagefind names a fragment that it did not write: ${String(name)}`);
+    const path = fragmentOf(number);
+    out.push({ path, content: file.content });
+    return [path.replace(/^fragment\/|\.pf_fragment$/gu, ""), ...rest];
+  });
   parts[3] = list(parts[3])
     .map((filter) => {
       const [facet = "", file = ""] = list(filter);
