@@ -6,7 +6,11 @@ const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v)$/iu;
 /** Marks that lead to footnotes: they were copied along with the name. */
 const FOOTNOTES = /[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+)*$/u;
 
-const withoutMarks = (part: string) => cleanLine(cleanLine(part).replace(FOOTNOTES, ""));
+/** What joined a name to those before and after it: it was copied along with them. */
+const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|[,;]+$/gu;
+
+const withoutMarks = (part: string) =>
+  cleanLine(cleanLine(cleanLine(part).replace(FOOTNOTES, "")).replace(JOINTS, ""));
 
 /** Whether a name part is shouted: its letters are all capitals, and more than initials. */
 const isShouted = (part: string) => /\p{Lu}{2}/u.test(part) && !/\p{Ll}/u.test(part);

@@ -85,11 +85,32 @@ test("BibTeX: names are taken apart, accents are commands, a group stays whole",
   );
 });
 
+test("BibTeX: a name's own commas and its `and` do not end it", () => {
+  const entry = writeBibtex(
+    paper({
+      authors: [
+        { name: "and Solomon Atnafu,", given: "and Solomon", family: "Atnafu," },
+        "Sandra Anderson",
+      ],
+    }),
+  );
+  assert.match(entry, /author = \{Atnafu\{,\}, \{and\} Solomon and Anderson, Sandra\}/u);
+});
+
 test("BibTeX: braces are balanced whatever the text", () => {
-  for (const title of ["{", "}{", "a } b", "\\", "\\{", "$x$ {"]) {
-    const bare = writeBibtex(paper({ title })).replace(/\\[{}]/gu, "");
+  for (const title of [
+    "{",
+    "}{",
+    "a } b",
+    "\\",
+    "\\{",
+    "$x$ {",
+    "$O(1/\\log T}$",
+    "$\\left\\{x\\right.$",
+  ]) {
     let depth = 0;
-    for (const char of bare) {
+    // BibTeX counts an escaped brace like any other.
+    for (const char of writeBibtex(paper({ title }))) {
       if (char === "{") depth += 1;
       if (char === "}") depth -= 1;
       assert.ok(depth >= 0, title);

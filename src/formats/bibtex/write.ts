@@ -3,17 +3,22 @@ import type { Paper } from "../../paper/paper.ts";
 import type { Person } from "../../paper/people.ts";
 import { readTitleSource } from "../../paper/text/title.ts";
 import { isJournal } from "../../paper/venues.ts";
+import { balanceBraces } from "./balance.ts";
 import { keepsCapitals } from "./capitals.ts";
 import { escapeTex } from "./escape.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** What BibTeX takes for the end of a name or of its part, `and` and a comma, in braces that make it a word. */
+const writeNamePart = (part: string) =>
+  balanceBraces(escapeTex(part)).replace(/(?<!\S)and(?!\S)|,/giu, "{$&}");
 
 /** `{\'A}ngel, Piotr`; a group in braces, so that no style takes it apart. */
 function writeName({ family, given, suffix, collective }: Person): string {
   if (collective) return `{${escapeTex(family)}}`;
   return [family, suffix, given]
     .filter((part) => part !== undefined && part !== "")
-    .map((part) => escapeTex(part ?? ""))
+    .map((part) => writeNamePart(part ?? ""))
     .join(", ");
 }
 
@@ -64,7 +69,7 @@ export function writeBibtex(paper: Paper): string {
   const address =
     paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
   const fields: [name: string, value: string | undefined][] = [
-    ["title", `{${writeTitle(paper.titleSource)}}`],
+    ["title", `{${balanceBraces(writeTitle(paper.titleSource))}}`],
     ["author", braced(paper.authors.map(writeName).join(" and "))],
     [
       journal ? "journal" : "booktitle",
@@ -92,4 +97,4 @@ export function writeBibtex(paper: Paper): string {
 }
 
 const braced = (value: string | undefined) =>
-  value === undefined || value === "" ? undefined : `{${value}}`;
+  value === undefined || value === "" ? undefined : `{${balanceBraces(value)}}`;

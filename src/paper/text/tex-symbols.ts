@@ -30,7 +30,7 @@ export const SIGNS = table(
     "sim=∼ simeq=≃ equiv=≡ propto=∝ ll=≪ gg=≫ in=∈ notin=∉ subset=⊂ subseteq=⊆ supset=⊃ cup=∪ cap=∩ emptyset=∅ " +
     "forall=∀ exists=∃ neg=¬ wedge=∧ vee=∨ oplus=⊕ otimes=⊗ odot=⊙ nabla=∇ partial=∂ ell=ℓ hbar=ℏ Re=ℜ Im=ℑ " +
     "sum=∑ prod=∏ int=∫ perp=⊥ top=⊤ bot=⊥ angle=∠ degree=° prime=′ dagger=† ddagger=‡ checkmark=✓ natural=♮ " +
-    "langle=⟨ rangle=⟩ lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ mid=∣ setminus=∖ to=→ gets=← cdots=⋯ ldots=… dots=…",
+    "langle=⟨ rangle=⟩ lbrace={ rbrace=} lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ mid=∣ setminus=∖ to=→ gets=← cdots=⋯ ldots=… dots=…",
 );
 
 /** Signs of running text. */
@@ -38,7 +38,7 @@ export const TEXT_SIGNS = table(
   "textendash=– textemdash=— textquotedblleft=“ textquotedblright=” textquoteleft=‘ textquoteright=’ textdegree=° " +
     "textasciitilde=~ textasciicircum=^ textbackslash=\\ textbullet=• textpm=± texttimes=× textmu=µ textregistered=® " +
     "texttrademark=™ textcopyright=© copyright=© S=§ P=¶ dag=† ddag=‡ pounds=£ euro=€ ldots=… dots=… textellipsis=… " +
-    "LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ textless=< textgreater=> textbar=| textdollar=$ " +
+    "LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ textless=< textgreater=> textbar=| textdollar=$ textbraceleft={ textbraceright=} " +
     "ss=ß ae=æ AE=Æ oe=œ OE=Œ o=ø O=Ø l=ł L=Ł aa=å AA=Å i=ı j=ȷ dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ " +
     "ie=i.e. eg=e.g. etc=etc. etal=et␣al. wrt=w.r.t. cf=cf. aka=a.k.a. vs=vs.",
 );
