@@ -9,6 +9,7 @@ import { offeredCatalog } from "../catalog/handover.ts";
 import type { site } from "../site.ts";
 import type { Job, Order, Printing } from "./order.ts";
 import { watch } from "./progress.ts";
+import { share, shelve } from "./shelf.ts";
 
 type Settings = Pick<typeof site, "base" | "origin" | "projectDir" | "threadsFrom">;
 type Paths = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>;
@@ -43,13 +44,6 @@ function findEntry(out: string, projectDir: string): string {
   throw new Error("Press: Astro's bundle for drawing pages was not found. Is it another Astro?");
 }
 
-/** Memory that all threads read, with the bytes in it. */
-function share(bytes: Uint8Array): SharedArrayBuffer {
-  const memory = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(memory).set(bytes);
-  return memory;
-}
-
 /** Draws pages in as many threads as there are cores; done when all are written. */
 async function print(order: Order, projectDir: string): Promise<void> {
   const thread = join(projectDir, "src/press/thread.ts");
@@ -70,7 +64,7 @@ async function print(order: Order, projectDir: string): Promise<void> {
 
 /**
  * Draws the pages of a large site, one for every paper and author, in threads on all cores, while Astro draws the
- * rest and the search index is made. Each thread has the whole catalog and Astro's own bundle, so that its pages are
+ * rest and the search index is made. Each thread reads the whole catalog and has Astro's own bundle, so that its pages are
  * the same bytes as Astro would have written; Astro is only spared the way from a page to its file.
  */
 export function press({ base, origin, projectDir, threadsFrom }: Settings): AstroIntegration {
@@ -99,7 +93,7 @@ export function press({ base, origin, projectDir, threadsFrom }: Settings): Astr
                 ([key, { styles }]): Printing["pages"][number] => [key, { styles }],
               );
               const out = fileURLToPath(settings.config.outDir);
-              const printing: Printing = { catalog, jobs, pages, scripts: settings.scripts };
+              const printing: Printing = { jobs, pages, scripts: settings.scripts };
               const taken = new SharedArrayBuffer(4);
               const count = new Int32Array(taken);
               const stop = watch(
@@ -112,6 +106,7 @@ export function press({ base, origin, projectDir, threadsFrom }: Settings): Astr
               printed = print(
                 {
                   entry: findEntry(out, projectDir),
+                  catalog: shelve(catalog),
                   printing: share(serialize(printing)),
                   taken,
                   out,

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/types.ts";
+import type { Shelved } from "./shelf.ts";
 
 /** The pages of one route: its file and the paths that it draws, as Astro's `getStaticPaths` gave them. */
 export interface Job {
@@ -11,7 +11,8 @@ export interface Job {
 export interface Order {
   /** Absolute path of the bundle that Astro draws pages with. */
   entry: string;
-  /** `{ catalog, jobs, styles }`, serialised by `node:v8`: a `Printing`. */
+  catalog: Shelved;
+  /** Serialised by `node:v8`: a `Printing`. */
   printing: SharedArrayBuffer;
   /** One 32-bit number: how many pages are taken. Whoever adds to it draws what it counted. */
   taken: SharedArrayBuffer;
@@ -21,9 +22,8 @@ export interface Order {
   root: string;
 }
 
-/** The part of an order that is large, and the same for all threads. */
+/** The part of an order that is large besides, and the same for all threads. */
 export interface Printing {
-  catalog: Catalog;
   jobs: Job[];
   /** Of Astro's bookkeeping, what heads of pages are drawn from: page data by its key. */
   pages: [key: string, data: { styles: unknown[] }][];

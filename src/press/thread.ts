@@ -6,6 +6,7 @@ import { workerData } from "node:worker_threads";
 import { offerCatalog } from "../catalog/handover.ts";
 import type { Order, Printing } from "./order.ts";
 import { CHUNK } from "./order.ts";
+import { openShelf } from "./shelf.ts";
 
 /**
  * One thread of the press: draws pages with the same bundle as Astro does, out of the same catalog, and writes them.
@@ -23,11 +24,11 @@ interface Entry {
 }
 
 const order = workerData as Order;
-const { catalog, jobs, pages, scripts } = deserialize(new Uint8Array(order.printing)) as Printing;
+const { jobs, pages, scripts } = deserialize(new Uint8Array(order.printing)) as Printing;
 const taken = new Int32Array(order.taken);
 
 // Before the bundle is loaded: its pages ask for the catalog, and find this one.
-offerCatalog(catalog);
+offerCatalog(openShelf(order.catalog));
 const { app } = (await import(pathToFileURL(order.entry).href)) as Entry;
 app.setInternals({ pagesByKeys: new Map(pages) });
 app.setOptions({

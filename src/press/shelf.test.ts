@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildCatalog } from "../catalog/build.ts";
+import { toPaper } from "../paper/paper.ts";
+import { paperSchema } from "../paper/schema.ts";
+import { openShelf, shelve } from "./shelf.ts";
+
+const paper = (n: number) => ({
+  ...toPaper(
+    `p${String(n)}`,
+    paperSchema.parse({ title: `Paper ${String(n)}`, authors: ["Ann Author"] }),
+    {
+      title: `Paper ${String(n)}`,
+      titleHtml: `Paper ${String(n)}`,
+      abstract: { html: "", text: `Pruned networks, ${String(n)}: 100 % ☂`, sentences: [] },
+    },
+  ),
+  components: "none" as const,
+});
+
+test("a catalog comes off the shelf as it went there, papers of every block by key and by place", () => {
+  const papers = Array.from({ length: 2001 }, (_, n) => paper(n));
+  const catalog = buildCatalog({ papers, topics: [], tags: [] });
+  const read = openShelf(shelve(catalog));
+  for (const [place, own] of catalog.papers.entries()) {
+    assert.deepEqual(read.byKey.get(own.key), own);
+    assert.deepEqual(read.papers[place], own);
+  }
+  assert.equal(read.papers.length, 2001);
+  assert.deepEqual(read.papers.slice(-2), catalog.papers.slice(-2));
+  assert.deepEqual(
+    read.papers.map(({ key }) => key),
+    [...catalog.byKey.keys()],
+  );
+  assert.deepEqual([...read.byKey.keys()], [...catalog.byKey.keys()]);
+  assert.deepEqual(read.authors, catalog.authors);
+  assert.equal(read.byKey.get("nobody"), undefined);
+});

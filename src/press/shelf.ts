@@ -1,0 +1,118 @@
+import { deserialize, serialize } from "node:v8";
+import type { Catalog, CatalogPaper } from "../catalog/types.ts";
+
+/**
+ * A catalog in memory that threads read in common. Papers are most of it: each lies there by itself and is read when
+ * a page asks for it, so that a thread holds a few of them, not a copy of them all.
+ */
+export interface Shelved {
+  /** The catalog without its papers. */
+  rest: SharedArrayBuffer;
+  keys: string[];
+  /** Papers in blocks: of each block its bytes, and where each paper begins in them, with one place more for the end. */
+  blocks: { bytes: SharedArrayBuffer; starts: Uint32Array }[];
+}
+
+/** Papers of a block: what is in memory twice while it is put there. */
+const BLOCK = 1000;
+
+/** Papers that a thread keeps: those of a page and its neighbours are asked for again at once. */
+const KEPT = 500;
+
+/** Memory that all threads read, with the bytes in it. */
+export function share(bytes: Uint8Array): SharedArrayBuffer {
+  const memory = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(memory).set(bytes);
+  return memory;
+}
+
+/** Puts a catalog where threads can read it. */
+export function shelve(catalog: Catalog): Shelved {
+  const { papers, ...rest } = catalog;
+  const blocks: Shelved["blocks"] = [];
+  for (let from = 0; from < papers.length; from += BLOCK) {
+    const records = papers.slice(from, from + BLOCK).map((paper) => serialize(paper));
+    const starts = Uint32Array.of(0, ...records.map(({ length }) => length));
+    for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+    blocks.push({ bytes: share(Buffer.concat(records)), starts });
+  }
+  return {
+    rest: share(serialize({ ...rest, byKey: undefined })),
+    keys: papers.map(({ key }) => key),
+    blocks,
+  };
+}
+
+/** Papers by key, each read when it is asked for. */
+class PapersByKey implements ReadonlyMap<string, CatalogPaper> {
+  readonly #blocks: Shelved["blocks"];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #kept = new Map<string, CatalogPaper>();
+
+  constructor({ keys, blocks }: Shelved) {
+    this.#blocks = blocks;
+    this.#numbers = new Map(keys.map((key, number) => [key, number]));
+  }
+
+  get size() {
+    return this.#numbers.size;
+  }
+
+  has(key: string) {
+    return this.#numbers.has(key);
+  }
+
+  get(key: string): CatalogPaper | undefined {
+    const number = this.#numbers.get(key);
+    if (number === undefined) return undefined;
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const { bytes, starts } = this.#blocks[Math.floor(number / BLOCK)] ?? {};
+    const [from = 0, to = 0] = [starts?.[number % BLOCK], starts?.[(number % BLOCK) + 1]];
+    const paper = deserialize(
+      new Uint8Array(bytes ?? new ArrayBuffer(), from, to - from),
+    ) as CatalogPaper;
+    this.#kept.set(key, paper);
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? "");
+    return paper;
+  }
+
+  keys() {
+    return this.#numbers.keys();
+  }
+
+  *entries(): MapIterator<[string, CatalogPaper]> {
+    for (const key of this.keys()) {
+      const paper = this.get(key);
+      if (paper) yield [key, paper];
+    }
+  }
+
+  *values(): MapIterator<CatalogPaper> {
+    for (const [, paper] of this.entries()) yield paper;
+  }
+
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+
+  forEach(
+    visit: (paper: CatalogPaper, key: string, map: ReadonlyMap<string, CatalogPaper>) => void,
+  ) {
+    for (const [key, paper] of this.entries()) visit(paper, key, this);
+  }
+}
+
+/** The catalog that was shelved. Its papers are read as they are asked for, by key or by place. */
+export function openShelf(shelved: Shelved): Catalog {
+  const rest = deserialize(new Uint8Array(shelved.rest)) as Omit<Catalog, "papers" | "byKey">;
+  const byKey = new PapersByKey(shelved);
+  const papers = new Proxy<CatalogPaper[]>(new Array<CatalogPaper>(shelved.keys.length), {
+    has: (target, name) => (typeof name === "string" && name in shelved.keys) || name in target,
+    get: (target, name, receiver) =>
+      typeof name === "string" && /^\d+$/u.test(name)
+        ? byKey.get(shelved.keys[Number(name)] ?? "")
+        : (Reflect.get(target, name, receiver) as unknown),
+  });
+  return { ...rest, papers, byKey };
+}
