@@ -114,7 +114,6 @@ export function offerLinks(abstract: HTMLElement, entered: PointerEvent): void {
   button.ariaHidden = "true";
   button.textContent = "#";
   abstract.append(button);
-  let at = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const place = ({ target, clientY }: PointerEvent) => {
     const sentence = (target as Element).closest<HTMLElement>('[id^="s"]');
@@ -122,7 +121,7 @@ export function offerLinks(abstract: HTMLElement, entered: PointerEvent): void {
     const lines = [...sentence.getClientRects()];
     const line = lines.find(({ bottom }) => bottom >= clientY) ?? lines[0];
     if (!line) return;
-    at = sentence.id;
+    button.dataset["of"] = sentence.id;
     const top = line.top - abstract.getBoundingClientRect().top;
     button.style.top = `${String(top + (line.height - button.offsetHeight) / 2)}px`;
   };
@@ -132,7 +131,7 @@ export function offerLinks(abstract: HTMLElement, entered: PointerEvent): void {
     if (event.target !== button) timer = setTimeout(place, REST, event);
   });
   button.addEventListener("click", () => {
-    openMenu(at, button);
+    openMenu(button.dataset["of"] ?? "", button);
   });
 }
 
