@@ -84,6 +84,77 @@ test("the whole corpus comes in one file of each format", () => {
   expect(text("data/papers.ris").match(/^ER {2}-/gmu)?.length).toBe(count);
 });
 
+test("every list of several papers comes in one file of each format, all of them in it", () => {
+  const site = readSite();
+  const lists = site.pages.filter(
+    (page) =>
+      /^(?:topics|tags|authors|venues|years)\/[^/]+\/$/u.test(page.path) && !isRedirect(page),
+  );
+  const faults = lists.flatMap((page) => {
+    const count = Number(/<strong>(\d+)<\/strong>\s*papers?/u.exec(page.html)?.[1] ?? 0);
+    if (count < 2) return [];
+    const file = (format: string) => `${page.path.slice(0, -1)}.${format}`;
+    const missing = ["bib", "ris", "json", "md"].filter(
+      (format) => !site.files.includes(file(format)) || !page.html.includes(`/${file(format)}"`),
+    );
+    if (missing.length > 0) return [{ at: page.path, fault: `no ${missing.join(", ")}` }];
+    const counts = [
+      text(file("bib")).match(/^@\w+\{/gmu)?.length,
+      text(file("ris")).match(/^ER {2}-/gmu)?.length,
+      (JSON.parse(text(file("json"))) as unknown[]).length,
+      text(file("md")).match(/^- \[/gmu)?.length,
+    ];
+    return counts.every((each) => each === count)
+      ? []
+      : [{ at: page.path, fault: `${counts.join(", ")} of ${String(count)} papers` }];
+  });
+  expect(lists.length).toBeGreaterThan(0);
+  expectNone(faults);
+});
+
+test("every row of a list is there for a reference manager to take, as the paper is", () => {
+  const site = readSite();
+  const page = site.pages.find(({ path }) => path === "papers/");
+  const rows = tagsOf(page?.tokens ?? []).filter((tag) => attribute(tag, "class") === "Z3988");
+  expect(rows.length).toBe(Math.min(keys().length, 50));
+  const faults = rows.flatMap((row) => {
+    const object = new URLSearchParams(attribute(row, "title").replaceAll("&amp;", "&"));
+    const key = /\/papers\/([^/]+)\/$/u.exec(object.get("rft.identifier") ?? "")?.[1] ?? "";
+    const item = JSON.parse(text(`papers/${key}.json`)) as {
+      title: string;
+      author: unknown[];
+      DOI?: string;
+    };
+    const names = [...object.getAll("rft.au"), ...object.getAll("rft.aucorp")];
+    return [
+      ...((object.get("rft.atitle") ?? object.get("rft.title")) === item.title ? [] : ["title"]),
+      ...(names.length === item.author.length ? [] : ["authors"]),
+      ...((object.get("rft_id") ?? "") === (item.DOI ? `info:doi/${item.DOI}` : "") ? [] : ["DOI"]),
+    ].map((fault) => ({ at: key, fault: `another ${fault}` }));
+  });
+  expectNone(faults);
+});
+
+test("every paper's head leads machines to what it is, how to cite it and its files", () => {
+  const site = readSite();
+  const faults = paperPages(site).flatMap((page) => {
+    const links = tagsOf(page.tokens).filter(({ name }) => name === "link");
+    const to = (rel: string) =>
+      links.filter((tag) => attribute(tag, "rel") === rel).map((tag) => attribute(tag, "href"));
+    const [cite = ""] = to("cite-as");
+    const files = [...to("describedby"), ...to("alternate")].filter((href) =>
+      href.startsWith(`/papers/`),
+    );
+    return [
+      ...(/^https:\/\//u.test(cite) ? [] : ["no address to cite it by"]),
+      ...(to("type").includes("https://schema.org/ScholarlyArticle") ? [] : ["no type"]),
+      ...(files.length === 3 ? [] : ["not its three files"]),
+      ...files.filter((href) => !site.files.includes(href.slice(1))).map((href) => `no ${href}`),
+    ].map((fault) => ({ at: page.path, fault }));
+  });
+  expectNone(faults);
+});
+
 test("an arXiv address with its host swapped leads to the paper", async ({ page }) => {
   const redirect = readSite().pages.find(({ path }) => path.startsWith("abs/"));
   await page.goto(redirect?.path ?? "");

@@ -35,8 +35,9 @@ export function createUrls(base: string, origin = "") {
     feed: (kind: FeedKind = "xml") => at(`feed.${kind}`),
     topicFeed: (slug: string, kind: FeedKind = "xml") => at(`topics/${segment(slug)}/feed.${kind}`),
     tagFeed: (slug: string, kind: FeedKind = "xml") => at(`tags/${segment(slug)}/feed.${kind}`),
-    tagBib: (slug: string) => at(`tags/${segment(slug)}.bib`),
-    topicBib: (slug: string) => at(`topics/${segment(slug)}.bib`),
+    /** A list's papers in one file: `topics/scaling-laws.bib`. */
+    listFile: (listing: string, slug: string, format: CitationFormat) =>
+      at(`${listing}/${segment(slug)}.${format}`),
     data: (file: string) => at(`data/${file}`),
     library: () => at("library/"),
     about: () => at("about/"),

@@ -18,7 +18,7 @@ function pathOf(address: string, base: string): string | undefined {
 
 /** Citation files, feeds and later pages of a list stand or fall with the page that they belong to. */
 const pageOf = (path: string) =>
-  path.replace(/\.(?:bib|ris|json|md)$|\/feed\.xml$|\/page\/\d+$|\/letter\/[^/]+$/u, "");
+  path.replace(/\.(?:bib|ris|json|md)$|\/feed\.(?:xml|json)$|\/page\/\d+$|\/letter\/[^/]+$/u, "");
 
 /** Links into the site that lead nowhere, in the bodies of papers and topics. */
 export function findDeadLinks(

@@ -17,3 +17,39 @@ export function toMarkdown(paper: Paper, urls: Urls): string {
   const source = urls.absolute(urls.paper(paper.key));
   return `# ${paper.titleSource}\n\n${facts.join("\n\n")}\n\n## Abstract\n\n${paper.abstract.markdown ?? paper.abstract.text}\n\nSource: ${source}\n`;
 }
+
+/** Papers under a name: a topic, an author, a year. */
+export interface PaperList {
+  name: string;
+  /** A sentence on it; may be empty. */
+  about: string;
+  /** The page's path. */
+  path: string;
+  papers: readonly Paper[];
+}
+
+/** Authors that a line of a list names before "et al.". */
+const NAMED = 3;
+
+function lineOf(paper: Paper, urls: Urls): string {
+  const names = paper.authors.slice(0, NAMED).map(({ name }) => name);
+  const rest = paper.authors.length > NAMED ? " et al." : "";
+  const facts = [
+    names.join(", ") + rest,
+    paper.date ? formatDate(paper.date) : "",
+    paper.venue?.label ?? "",
+    ...outLinks(paper).map(({ label, url }) => `[${label}](${url})`),
+  ].filter((fact) => fact !== "");
+  // A bracket of the title must not end the link.
+  const title = paper.titleSource.replace(/[[\]]/gu, "\\$&");
+  const link = `[${title}](${urls.absolute(urls.paper(paper.key))})`;
+  return [`- ${link}`, ...(facts.length === 0 ? [] : [`  ${facts.join(" · ")}`])].join("\n");
+}
+
+/** A list's page as Markdown: every paper of it, on however many pages it stands. */
+export function listToMarkdown({ name, about, path, papers }: PaperList, urls: Urls): string {
+  const count = `${String(papers.length)} ${papers.length === 1 ? "paper" : "papers, newest first"}.`;
+  const head = [`# ${name}`, ...(about === "" ? [] : [about]), count].join("\n\n");
+  const lines = papers.map((paper) => lineOf(paper, urls)).join("\n");
+  return `${head}\n\n${lines}\n\nSource: ${urls.absolute(path)}\n`;
+}
