@@ -38,6 +38,8 @@ export function createUrls(base: string, origin = "") {
     /** A list's papers in one file: `topics/scaling-laws.bib`. */
     listFile: (listing: string, slug: string, format: CitationFormat) =>
       at(`${listing}/${segment(slug)}.${format}`),
+    /** What a page of the first level says, as Markdown: `topics.md`. */
+    twin: (index: string) => at(`${index}.md`),
     data: (file: string) => at(`data/${file}`),
     library: () => at("library/"),
     about: () => at("about/"),

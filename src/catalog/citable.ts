@@ -46,8 +46,8 @@ export const citableOf = (
   query: `${FACETS[listing]}=${slug}`,
 });
 
-/** What a list says of itself above its papers. */
-const aboutOf = (group: Group & { summary?: string; about?: string }) =>
+/** What a list says of itself above its papers; empty if nothing. */
+export const aboutOf = (group: Group & { summary?: string; about?: string }): string =>
   group.summary ?? group.about ?? "";
 
 /** Every list that has citation files. */

@@ -53,3 +53,25 @@ export function listToMarkdown({ name, about, path, papers }: PaperList, urls: U
   const lines = papers.map((paper) => lineOf(paper, urls)).join("\n");
   return `${head}\n\n${lines}\n\nSource: ${urls.absolute(path)}\n`;
 }
+
+/** What an index lists: a topic, a venue; `path` leads to its page or, where it has one, its Markdown. */
+export interface IndexEntry {
+  name: string;
+  path: string;
+  papers: number;
+  /** A sentence on it; may be empty. */
+  about: string;
+}
+
+/** An index as Markdown: what it lists, each with how many papers it has. */
+export function indexToMarkdown(
+  { name, path, entries }: { name: string; path: string; entries: readonly IndexEntry[] },
+  urls: Urls,
+): string {
+  const lines = entries.map((entry) => {
+    const link = `[${entry.name.replace(/[[\]]/gu, "\\$&")}](${urls.absolute(entry.path)})`;
+    const count = `${String(entry.papers)} ${entry.papers === 1 ? "paper" : "papers"}`;
+    return `- ${link} (${count})${entry.about === "" ? "" : `: ${entry.about}`}\n`;
+  });
+  return `# ${name}\n\n${lines.join("")}\nSource: ${urls.absolute(path)}\n`;
+}

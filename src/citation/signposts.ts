@@ -9,11 +9,18 @@ export interface Signpost {
   type?: string;
 }
 
+/** More authors than this are not linked. */
+const MAX_AUTHORS = 25;
+
 /**
  * Where machines go on from a paper's page (signposting.org): the address to cite it by, its text, its
- * metadata; `files` where each paper has its own.
+ * metadata; `files` where each paper has its own, `authors` their pages. No licence is known of any paper.
  */
-export function signposts(paper: Paper, urls: Urls, files: boolean): Signpost[] {
+export function signposts(
+  paper: Paper,
+  urls: Urls,
+  { files, authors }: { files: boolean; authors: readonly string[] },
+): Signpost[] {
   const pdf = pdfUrl(paper);
   const cite = paper.doi ? doiUrl(paper.doi) : paper.arxiv ? arxivUrl(paper.arxiv) : undefined;
   const described: Signpost[] = [
@@ -27,6 +34,8 @@ export function signposts(paper: Paper, urls: Urls, files: boolean): Signpost[] 
   ];
   return [
     { rel: "cite-as", href: cite ?? urls.absolute(urls.paper(paper.key)) },
+    // The page itself lists more than these; a head of a hundred links would be the largest part of it.
+    ...(authors.length > MAX_AUTHORS ? [] : authors.map((href) => ({ rel: "author", href }))),
     ...(pdf === undefined ? [] : [{ rel: "item", href: pdf, type: "application/pdf" }]),
     { rel: "type", href: "https://schema.org/ScholarlyArticle" },
     { rel: "collection", href: urls.papers() },

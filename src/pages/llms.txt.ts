@@ -12,7 +12,14 @@ export const GET: APIRoute = async () => {
 
 > ${tagline}
 
-${description} ${String(papers.length)} papers. A paper's address is ${urls.absolute(urls.papers())}KEY/, its arXiv address ${urls.absolute(urls.asset("abs/"))}ID/.
+${description} ${String(papers.length)} papers. A paper's address is ${urls.absolute(urls.papers())}KEY/, its arXiv address ${urls.absolute(urls.asset("abs/"))}ID/. Pages of papers and lists name their Markdown in their head.
+
+## Pages
+
+${papers.length > site.perPaperFiles ? "" : `${link("papers.md", urls.twin("papers"), "every paper, newest first")}\n`}${link("tags.md", urls.twin("tags"), "methods, objects and questions, A to Z")}
+${link("authors.md", urls.twin("authors"), "by family name")}
+${link("venues.md", urls.twin("venues"), "conferences and journals")}
+${link("years.md", urls.twin("years"), "by the year in which they first appeared")}
 
 ## Data
 
@@ -25,6 +32,6 @@ ${link("feed.xml", urls.feed(), "the newest papers")}
 
 ## Topics
 
-${topics.map((topic) => link(topic.name, urls.topic(topic.slug), topic.summary)).join("\n")}
+${topics.map((topic) => link(topic.name, urls.listFile("topics", topic.slug, "md"), topic.summary)).join("\n")}
 `);
 };
