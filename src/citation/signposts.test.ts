@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createUrls } from "../urls.ts";
+import type { Urls } from "../urls.ts";
 import type { Paper } from "../paper/paper.ts";
 import { signposts } from "./signposts.ts";
 
-const urls = createUrls("/", "https://carrel.example");
+const urls = {
+  paper: (key: string) => `/papers/${key}/`,
+  papers: () => "/papers/",
+  paperFile: (key: string, format: string) => `/papers/${key}.${format}`,
+  absolute: (path: string) => `https://carrel.example${path}`,
+} as unknown as Urls;
 const paper = (facts: object): Paper =>
   ({ key: "a2025b", authors: [], tags: [], topics: [], ...facts }) as unknown as Paper;
 const links = (facts: object, given: { files?: boolean; authors?: string[] } = {}) =>
