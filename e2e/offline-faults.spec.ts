@@ -31,23 +31,28 @@ async function readOn(page: Page, url: string): Promise<void> {
   await expect(page.locator("#results li[data-key]").first()).toBeVisible();
 }
 
-test("a browser with too little room says how much is needed, and reading goes on", async ({
+test("a browser with too little room says how much is needed and what would fit, and reading goes on", async ({
   page,
   context,
 }) => {
   const url = await start(readSite().dir);
   const devtools = await context.newCDPSession(page);
   const origin = new URL(url).origin;
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1_000_000 });
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 2_200_000 });
   await page.goto(url);
-  await expect(sign(page)).toContainText(/Not enough room: the site needs \d+(?:\.\d)? MB/u, {
+  await expect(sign(page)).toContainText(/Not enough room: .* more are needed/u, {
     timeout: 20_000,
   });
   await expect(state(page)).toHaveAttribute("data-offline", "off");
+  await expect(sign(page)).toContainText(/\d+ of \d+ topics would fit alone/u);
   await readOn(page, url);
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
   await page.goto(`${url}offline/`);
-  // Tried again by itself.
+  await page.getByRole("checkbox", { name: /Optimizers/u }).check();
+  await page.getByRole("button", { name: "Keep these topics" }).click();
+  await expect(sign(page)).toContainText("1 topic saved", { timeout: 20_000 });
+  await page.getByRole("button", { name: "Forget what is saved" }).click();
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+  await page.getByRole("button", { name: /Keep this site offline/u }).click();
   await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
 });
 

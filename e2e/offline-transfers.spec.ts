@@ -1,10 +1,11 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { readEdition } from "../src/offline/build/write-edition.ts";
 import { expectNone } from "./lib/expect-none.ts";
 import type { Host } from "./lib/host.ts";
 import { startHost } from "./lib/host.ts";
-import { copySite, expectReady, saveData, saveSite, sign, state } from "./lib/offline.ts";
+import { copySite, expectReady, saveData, saveSite, search, sign, state } from "./lib/offline.ts";
 import { paperPages, readSite } from "./lib/site.ts";
 
 /** How the parts of a site come to a reader: broken off, refused, replaced, stopped and resumed. */
@@ -15,7 +16,11 @@ let host: Host;
 test.beforeEach(async () => {
   host = await startHost(readSite().dir);
 });
-test.afterEach(async () => host.stop());
+const copies: string[] = [];
+test.afterEach(async () => {
+  await host.stop();
+  for (const dir of copies.splice(0)) rmSync(dir, { recursive: true });
+});
 
 const paper = () => paperPages(readSite())[7]?.path ?? "";
 const isPack = (path: string) => path.includes(".tar.gz");
@@ -51,6 +56,7 @@ for (const { misdeed, words } of [
 /** Changes files of a copied site's, and serves it in the place of the other. */
 function spoil(name: RegExp, change: (content: Buffer) => Buffer): void {
   const dir = copySite();
+  copies.push(dir);
   for (const file of readSite().files.filter((each) => name.test(each))) {
     const path = join(dir, file);
     // A copy may share its bytes with what it was copied from.
@@ -159,4 +165,34 @@ test("a save can be stopped and resumed, and nothing comes twice", async ({ page
   await page.getByRole("button", { name: /Go on/u }).click();
   await expectReady(page);
   expect(host.asked.slice(since).filter((path) => came.has(path))).toEqual([]);
+});
+
+test("a reader keeps a topic alone, and later the rest", async ({ page }) => {
+  await saveData(page);
+  await page.goto(`${host.url}offline/`);
+  const topics = page.getByRole("group", { name: /keep single topics/u });
+  await topics.getByRole("checkbox", { name: /Scaling laws/iu }).check();
+  host.takeBytes();
+  await page.getByRole("button", { name: "Keep these topics" }).click();
+  await expect(sign(page)).toContainText("1 topic saved for offline");
+  await expect(state(page)).toHaveAttribute("data-offline", "off");
+  expect(host.takeBytes()).toBeLessThan(readEdition(readSite().dir).size / 2);
+
+  host.misbehave(() => "hang up");
+  await page.goto(`${host.url}topics/scaling-laws/`);
+  const links = page.getByRole("main").locator("li a[href^='/papers/']");
+  await links.first().click();
+  await expect(page.locator("#s1")).toBeVisible();
+  expect((await search(page, host.url, "q=scaling&topic=scaling-laws")).length).toBeGreaterThan(3);
+  await page.goto(`${host.url}authors/`);
+  await expect(page.locator("h1")).toBeVisible();
+  await page.goto(`${host.url}topics/image-generation/`);
+  await expect(page.locator("h1")).toContainText("not on this device");
+
+  host.misbehave(() => undefined);
+  await page.goto(`${host.url}offline/`);
+  await expect(topics.getByRole("checkbox", { name: /Scaling laws/iu })).toBeChecked();
+  await page.getByRole("button", { name: /Keep this site offline/u }).click();
+  await expectReady(page);
+  expect(host.asked.filter((path) => isPart(path)).length).toBeLessThan(200);
 });

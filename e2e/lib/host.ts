@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, symlinkSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -81,7 +81,10 @@ export async function startHost(dir: string, base = "/"): Promise<Host> {
     misbehave(how) {
       misdeedOf = how;
     },
-    stop: () => stopServer(server),
+    async stop() {
+      await stopServer(server);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

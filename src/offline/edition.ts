@@ -30,6 +30,8 @@ export interface List {
   files: Entry[];
   /** How many parts each pack holds. */
   packs: number[];
+  /** The topics' slugs, each with the places of the parts that a reader of it alone needs. */
+  topics: [slug: string, parts: number[]][];
 }
 
 /** `offline/edition.json`: one state of the whole site. */
@@ -44,27 +46,37 @@ export interface Edition {
   auto: boolean;
   /** How many archives hold it. */
   packs: number;
+  /** What can be kept alone: slug, name, bytes. */
+  topics: [slug: string, name: string, size: number][];
   /** Paths of what the page for unknown addresses needs. */
   shell: string[];
 }
 
 /** What a page may ask of the worker. `check` looks for a newer edition; `auto` lets it keep a small site unasked. */
 export type Wish =
-  { type: "check"; auto: boolean } | { type: "keep" } | { type: "stop" } | { type: "forget" };
+  | { type: "check"; auto: boolean }
+  | { type: "keep"; topics?: string[] }
+  | { type: "stop" }
+  | { type: "forget" };
 
-/** Why the site is not on the device, where the reader can do something about it. */
+/**
+ * Why the site is not on the device, where the reader can do something about it. `free` is not known where a
+ * browser takes no more although it says that it has room.
+ */
 export type Fault =
-  { kind: "room"; needed: number; free: number } | { kind: "network" } | { kind: "damaged" };
+  { kind: "room"; needed: number; free?: number } | { kind: "network" } | { kind: "damaged" };
 
 /** What the worker tells every page. */
 export interface Report {
   type: "offline";
   /** As `html[data-offline]` says it. */
   state: "off" | "saving" | "ready" | "stale";
-  /** The edition that is kept whole, and when it was: milliseconds since 1970. */
-  kept?: { version: string; bytes: number; savedAt: number };
+  /** The edition that is kept, whole or the pages of some topics, and when it was: milliseconds since 1970. */
+  kept?: { version: string; bytes: number; savedAt: number; topics?: readonly string[] };
   /** The edition that the server has, as far as it is known. */
-  offered?: Pick<Edition, "version" | "size" | "auto" | "packs">;
+  offered?: Pick<Edition, "version" | "size" | "auto" | "packs" | "topics">;
+  /** The topics that the reader asked for, where it was not all of the site. */
+  chosen?: readonly string[];
   /** Bytes that are kept so far, while saving or after stopping. */
   done: number;
   total: number;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { List } from "./edition.ts";
 import type { Place } from "./places.ts";
-import { placeFiles, planFetch } from "./places.ts";
+import { narrowList, placeFiles, planFetch } from "./places.ts";
 import { readTar, tarFile } from "./tar.ts";
 
 /** A list of one pack: each part's digest with its files, a digest for each. */
@@ -12,6 +12,7 @@ const listOf = (parts: Record<string, Record<string, string>>): List => ({
     Object.entries(files).map(([path, digest]) => [path, digest, 100] as const),
   ),
   packs: [Object.keys(parts).length],
+  topics: [],
 });
 
 const digestsOf = (places: readonly Place[]) =>
@@ -26,7 +27,12 @@ test("a file's place is where its bytes stand in the archive, after long names t
     names.flatMap((name, at) => tarFile(name, contents[at] as Uint8Array)),
   );
   const files = names.map((name, at) => [name, "d", contents[at]?.length ?? 0] as const);
-  const [places = []] = placeFiles({ parts: [["p", 1, names.length]], files, packs: [1] });
+  const [places = []] = placeFiles({
+    parts: [["p", 1, names.length]],
+    files,
+    packs: [1],
+    topics: [],
+  });
   const read = new Map(Array.from(readTar(archive), (file) => [file.path, file.content]));
   for (const [path, , bytes, , at] of places)
     assert.deepEqual(archive.subarray(at, at + bytes), read.get(path), path);
@@ -70,4 +76,17 @@ test("what the device lost is fetched, whatever is remembered", () => {
   const list = listOf({ p1: { a: "1" } });
   const before = planFetch(list, new Set()).places;
   assert.deepEqual(missingOf(planFetch(list, new Set(), before)), ["p1"]);
+});
+
+test("a reader of one topic needs its parts alone", () => {
+  const list: List = {
+    ...listOf({ shared: { home: "1" }, a: { "papers/a": "2" }, b: { "papers/b": "3" } }),
+    topics: [
+      ["first", [0, 1]],
+      ["second", [0, 2]],
+    ],
+  };
+  const plan = planFetch(narrowList(list, ["second"]), new Set(["shared"]));
+  assert.deepEqual(missingOf(plan), ["b"]);
+  assert.deepEqual(digestsOf(plan.places), { home: "1 in shared", "papers/b": "3 in b" });
 });

@@ -24,6 +24,20 @@ export function placeFiles({ parts, files }: List): Place[][] {
   });
 }
 
+/** What of a list a reader of some topics needs. Its parts come one by one: no archive holds just them. */
+export function narrowList(list: List, topics: readonly string[]): List {
+  const chosen = list.topics.filter(([slug]) => topics.includes(slug));
+  const wanted = new Set(chosen.flatMap(([, parts]) => parts));
+  let next = 0;
+  const files = list.parts.map(([, , count]) => list.files.slice(next, (next += count)));
+  return {
+    parts: list.parts.filter((_, at) => wanted.has(at)),
+    files: files.filter((_, at) => wanted.has(at)).flat(),
+    packs: [],
+    topics: chosen,
+  };
+}
+
 /** What has to be fetched for an edition, and where its files stand then. */
 export interface Plan {
   missing: Part[];

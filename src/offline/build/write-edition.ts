@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { Edition, List } from "../edition.ts";
 import { EDITION_FILE, LIST_FILE, LOST_PAGE } from "../edition.ts";
 import { collectNeeds } from "./collect-needs.ts";
+import { findTopics, orderByTopic, partsOfTopics } from "./find-topics.ts";
 import { digest, measureFiles } from "./measure-files.ts";
 import { writeParts } from "./write-parts.ts";
 
@@ -28,8 +29,23 @@ export async function writeEdition(
   mkdirSync(join(dir, "offline"), { recursive: true });
   rmSync(join(dir, "offline/parts"), { recursive: true, force: true });
   const files = measureFiles(dir, without);
-  const { parts, packs, entries } = await writeParts(dir, files);
-  const list: List = { parts, files: entries, packs };
+  const found = findTopics(
+    dir,
+    files.map(({ path }) => path),
+    base,
+  );
+  const { parts, packs, entries } = await writeParts(dir, orderByTopic(files, found));
+  let next = 0;
+  const topics = partsOfTopics(
+    found,
+    parts.map(([, , count]) => entries.slice(next, (next += count)).map(([path]) => path)),
+  );
+  const list: List = {
+    parts,
+    files: entries,
+    packs,
+    topics: topics.map((topic) => [topic.slug, topic.parts]),
+  };
   const json = Buffer.from(JSON.stringify(list));
   writeFileSync(join(dir, LIST_FILE), gzipSync(json, { level: 9 }));
   const size = parts.reduce((sum, part) => sum + part[1], 0);
@@ -40,6 +56,11 @@ export async function writeEdition(
     size,
     auto: size <= limit,
     packs: packs.length,
+    topics: topics.map((topic) => [
+      topic.slug,
+      topic.name,
+      topic.parts.reduce((sum, at) => sum + (parts[at]?.[1] ?? 0), 0),
+    ]),
     shell: collectNeeds(dir, LOST_PAGE, base),
   };
   writeFileSync(join(dir, EDITION_FILE), JSON.stringify(edition));

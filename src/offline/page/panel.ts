@@ -1,5 +1,6 @@
 import type { Report, Wish } from "../edition.ts";
 import { packFile } from "../edition.ts";
+import { openTopicChoice } from "./topic-choice.ts";
 import { describeState, formatBytes } from "./words.ts";
 
 type Send = (wish: Wish) => void;
@@ -29,24 +30,34 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
   const forget = panel.querySelector<HTMLElement>('[data-part="forget"]');
   const bar = panel.querySelector("progress");
   const words = panel.querySelector('[data-part="words"]');
-  keep?.addEventListener("click", () => {
+  const choice = panel.querySelector<HTMLElement>('[data-part="topics"]');
+  const ask = (topics?: string[]) => {
     // Asked for when the reader keeps the site, and not before: browsers may ask back.
     if ("storage" in navigator) void navigator.storage.persist();
-    send({ type: "keep" });
-  });
+    send({ type: "keep", ...(topics && { topics }) });
+  };
+  const drawChoice = choice && openTopicChoice(choice, ask);
+  keep?.addEventListener("click", () => ask());
   stop?.addEventListener("click", () => send({ type: "stop" }));
   forget?.addEventListener("click", () => send({ type: "forget" }));
-  const day = (time: number) => new Date(time).toLocaleString(document.documentElement.lang);
+  const day = (time: number) =>
+    new Date(time).toLocaleString(document.documentElement.lang || undefined, {
+      dateStyle: "long",
+      timeStyle: "short",
+    });
 
   return (report) => {
-    const { state, offered, kept, stopped, done } = report;
+    const { state, offered, kept, chosen, stopped, done } = report;
     panel.hidden = false;
     if (offered && offered.packs > 1) linkArchives(offered.packs);
     if (words) words.textContent = describeState(report, navigator.onLine, day);
+    drawChoice?.(report);
     const busy = state === "saving";
     if (keep) {
       keep.hidden = busy || state === "ready";
-      const verb = kept ? "Update now" : stopped && done > 0 ? "Go on" : "Keep this site offline";
+      const isStopped = stopped && done > 0 && !chosen;
+      const verb =
+        kept && !kept.topics ? "Update now" : isStopped ? "Go on" : "Keep this site offline";
       keep.textContent = offered ? `${verb} (${formatBytes(offered.size)})` : verb;
     }
     if (stop) stop.hidden = !busy;

@@ -1,16 +1,29 @@
 import type { Fault, Report } from "../edition.ts";
 
-/** Bytes as people read them. */
+/** Bytes as people read them; the unit never stands alone in the next line. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1e6) return `${String(Math.max(1, Math.round(bytes / 1e3)))} KB`;
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+  if (bytes < 1e6) return `${String(Math.max(1, Math.round(bytes / 1e3)))}\u00a0KB`;
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)}\u00a0MB`;
 }
 
 /** Why it did not work, and what would. */
-export function describeFault(fault: Fault): string {
+function describeFault(fault: Fault, { offered, done }: Report): string {
   switch (fault.kind) {
-    case "room":
-      return `Not enough room: the site needs ${formatBytes(fault.needed)}, this browser has ${formatBytes(fault.free)} left for it.`;
+    case "room": {
+      const { needed, free } = fault;
+      const topics = offered?.topics ?? [];
+      // What came of the whole makes room for them.
+      const fitting = topics.filter(([, , size]) => size <= (free ?? 0) + done).length;
+      return (
+        `Not enough room: ${formatBytes(needed)} more are needed, ` +
+        (free === undefined
+          ? "and this browser takes no more."
+          : `this browser has ${formatBytes(free)} left for the site.`) +
+        (fitting > 0
+          ? ` ${String(fitting)} of ${String(topics.length)} topics would fit alone.`
+          : "")
+      );
+    }
     case "network":
       return "The network went away before all of it was here. What came stays for the next attempt.";
     case "damaged":
@@ -20,6 +33,11 @@ export function describeFault(fault: Fault): string {
 
 const share = ({ done, total }: Report) => `${formatBytes(done)} of ${formatBytes(total)}`;
 
+function describeKept(topics?: readonly string[]): string {
+  if (!topics) return "Saved";
+  return topics.length === 1 ? "1 topic saved" : `${String(topics.length)} topics saved`;
+}
+
 /** How things stand, in one line. */
 export function describeState(
   report: Report,
@@ -28,14 +46,13 @@ export function describeState(
 ) {
   const away = online ? "" : "You are offline. ";
   const { state, kept, fault, stopped } = report;
-  if (kept) {
-    const saved = `Saved for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
-    const next =
-      state === "stale" ? (fault ? ` ${describeFault(fault)}` : " An update is on its way.") : "";
-    return away + saved + next;
-  }
   if (state === "saving") return `Saving for offline: ${share(report)}.`;
-  if (fault) return `${away}Not saved for offline. ${describeFault(fault)}`;
+  if (kept) {
+    const saved = `${describeKept(kept.topics)} for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
+    if (fault && state !== "ready") return `${away}${saved} ${describeFault(fault, report)}`;
+    return away + saved + (state === "stale" ? " An update is on its way." : "");
+  }
+  if (fault) return `${away}Not saved for offline. ${describeFault(fault, report)}`;
   if (stopped && report.done > 0) return `${away}Saving for offline stopped at ${share(report)}.`;
   return `${away}Not saved for offline.`;
 }

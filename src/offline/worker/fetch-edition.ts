@@ -1,11 +1,11 @@
 import type { Edition, List, Part } from "../edition.ts";
 import { EDITION_FILE, LIST_FILE, packFile, partFile } from "../edition.ts";
-import { planFetch } from "../places.ts";
+import { narrowList, planFetch } from "../places.ts";
 import { digestOf, gunzip } from "./bytes.ts";
 import { Damaged } from "./damaged.ts";
 import { checkPart, readPack, withPatience } from "./pack-reader.ts";
 import { scope } from "./scope.ts";
-import { adopt, keepPart, listParts, readKeptPlaces } from "./store.ts";
+import { adopt, keepPart, listParts, readKeptPlaces, sweep } from "./store.ts";
 
 /** Parts that are fetched at once. */
 const AT_ONCE = 6;
@@ -82,33 +82,39 @@ export const isFull = (error: unknown) =>
   error instanceof DOMException && error.name === "QuotaExceededError";
 
 /**
- * Fetches what is missing of an edition, checks it, keeps it, and then makes it the kept one. What was
- * kept before stays whole until that last step, and what came so far stays for the next attempt.
+ * Fetches what is missing of an edition, or of some of its topics, checks it, keeps it, and then makes it
+ * the kept one. What was kept before stays whole until that last step, and what came so far stays for the
+ * next attempt.
  *
  * @param onProgress is told bytes that are here, of all.
  */
 export async function fetchAll(
   edition: Edition,
+  topics: readonly string[] | undefined,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
   checkRoom: (bytes: number) => Promise<void>,
 ): Promise<void> {
-  const list = await fetchList(edition, signal);
+  const all = await fetchList(edition, signal);
+  const list = topics ? narrowList(all, topics) : all;
+  const size = list.parts.reduce((sum, part) => sum + part[1], 0);
   const { missing, places } = planFetch(list, await listParts(), await readKeptPlaces());
   const left = new Set(missing);
   const needed = missing.reduce((sum, part) => sum + part[1], 0);
+  let done = size - needed;
+  onProgress(done, size);
+  await sweep(list.parts.map(([digest]) => digest));
   await checkRoom(needed);
-  let done = edition.size - needed;
-  onProgress(done, edition.size);
   const store: Store = async (part, bytes) => {
     signal.throwIfAborted();
     await keepPart(part[0], bytes);
     left.delete(part);
     done += part[1];
-    onProgress(done, edition.size);
+    onProgress(done, size);
   };
   await fetchPacks(list, left, edition.version, signal, store);
   await fetchParts([...left], signal, store);
   signal.throwIfAborted();
-  await adopt(edition, places, Date.now());
+  const { version } = edition;
+  await adopt({ version, bytes: size, savedAt: Date.now(), ...(topics && { topics }) }, places);
 }

@@ -5,6 +5,7 @@ import { checkKept } from "./kept.ts";
 import type { Client } from "./scope.ts";
 import { worker } from "./scope.ts";
 import { needsReload } from "./served.ts";
+import type { Memory, Progress } from "./store.ts";
 import { forgetAll, recall, remember } from "./store.ts";
 
 /** Milliseconds between two reports of progress. */
@@ -14,22 +15,24 @@ const PACE = 150;
 const SPARE = 1.05;
 
 let offered: Edition | undefined;
-let running: { abort: AbortController; end: Promise<void> } | undefined;
-let progress = { done: 0, total: 0 };
+let running: { abort: AbortController; end: Promise<void>; progress: Progress } | undefined;
 
 async function report(client: Client): Promise<Report> {
-  const { kept, fault, stopped = false } = await recall();
+  const { kept, fault, chosen, progress, stopped = false } = await recall();
   const reload = await needsReload(client);
   const isStale = kept && offered && offered.version !== kept.version;
-  const state = kept ? (isStale ? "stale" : "ready") : running ? "saving" : "off";
+  // With some topics kept, the network may not go away yet.
+  const isWhole = kept && !kept.topics;
+  const state = isWhole ? (isStale ? "stale" : "ready") : running ? "saving" : "off";
   return {
     type: "offline",
     state,
     stopped,
-    ...progress,
+    ...(running?.progress ?? progress ?? { done: 0, total: 0 }),
     ...(reload === undefined ? {} : { reload }),
     ...(kept ? { kept } : {}),
     ...(fault ? { fault } : {}),
+    ...(chosen ? { chosen } : {}),
     ...(offered
       ? {
           offered: {
@@ -37,6 +40,7 @@ async function report(client: Client): Promise<Report> {
             size: offered.size,
             auto: offered.auto,
             packs: offered.packs,
+            topics: offered.topics,
           },
         }
       : {}),
@@ -65,27 +69,33 @@ const freeRoom = async () => {
   return quota - usage;
 };
 
+const hasRoom = async (bytes: number) => bytes * SPARE <= (await freeRoom());
+
 async function checkRoom(bytes: number): Promise<void> {
-  const free = await freeRoom();
-  if (bytes * SPARE > free) throw new NoRoom(bytes, free);
+  if (!(await hasRoom(bytes))) throw new NoRoom(bytes, await freeRoom());
 }
 
-async function faultOf(error: unknown, edition: Edition): Promise<Fault> {
+function faultOf(error: unknown, { done, total }: Progress): Fault {
   if (error instanceof NoRoom) return { kind: "room", needed: error.needed, free: error.free };
-  if (isFull(error))
-    return { kind: "room", needed: edition.size, free: Math.max(0, await freeRoom()) };
+  if (isFull(error)) return { kind: "room", needed: total - done };
   return { kind: error instanceof Damaged ? "damaged" : "network" };
 }
 
-async function run(edition: Edition, abort: AbortController): Promise<void> {
+async function run(
+  edition: Edition,
+  topics: readonly string[] | undefined,
+  { signal }: AbortController,
+  progress: Progress,
+): Promise<void> {
   let told = 0;
   await remember({ fault: undefined, stopped: undefined, declined: undefined });
   try {
     await fetchAll(
       edition,
-      abort.signal,
+      topics,
+      signal,
       (done, total) => {
-        progress = { done, total };
+        Object.assign(progress, { done, total });
         if (Date.now() - told < PACE) return;
         told = Date.now();
         void tellAll();
@@ -93,19 +103,21 @@ async function run(edition: Edition, abort: AbortController): Promise<void> {
       checkRoom,
     );
   } catch (error) {
-    if (!abort.signal.aborted) await remember({ fault: await faultOf(error, edition) });
+    const fault = signal.aborted ? undefined : faultOf(error, progress);
+    await remember({ fault, progress: { ...progress } });
   }
 }
 
 /** Fetches an edition; a second call while one is under way waits for that one. */
-function start(edition: Edition): Promise<void> {
+function start(edition: Edition, topics?: readonly string[]): Promise<void> {
   if (!running) {
     const abort = new AbortController();
-    const end = run(edition, abort).finally(() => {
+    const progress = { done: 0, total: 0 };
+    const end = run(edition, topics, abort, progress).finally(() => {
       running = undefined;
       return tellAll();
     });
-    running = { abort, end };
+    running = { abort, end, progress };
   }
   return running.end;
 }
@@ -115,30 +127,39 @@ async function look(): Promise<Edition | undefined> {
   return offered;
 }
 
+/** Whether an edition is to be fetched now: because the reader asked for it, or where it is small or kept already. */
+async function isWanted(edition: Edition, memory: Memory, auto: boolean): Promise<boolean> {
+  const { kept, chosen = [], asked, stopped, declined, fault } = memory;
+  const { version, topics = [] } = kept ?? {};
+  if (kept && version === edition.version && topics.join() === chosen.join()) return false;
+  if (stopped || declined) return false;
+  // A browser that takes no more without a reason is asked again when the reader says so.
+  if (fault?.kind === "room" && (fault.free === undefined || !(await hasRoom(fault.needed))))
+    return false;
+  return asked === true || (auto && (edition.auto || kept !== undefined));
+}
+
 async function check(client: Client, auto: boolean): Promise<void> {
   if (!running) await checkKept();
   client.postMessage(await report(client));
   const edition = await look();
-  const record = await recall();
-  const wanted = record.kept
-    ? record.kept.version !== edition?.version && (auto || record.asked === true)
-    : auto && edition?.auto === true && !record.stopped && !record.declined;
-  if (edition && (wanted || running)) {
-    const end = start(edition);
+  const memory = await recall();
+  if (edition && (running || (await isWanted(edition, memory, auto)))) {
+    const end = start(edition, memory.chosen);
     await tellAll();
     await end;
   } else client.postMessage(await report(client));
 }
 
-async function keep(client: Client): Promise<void> {
+async function keep(client: Client, topics?: readonly string[]): Promise<void> {
   const edition = await look();
   if (!edition) {
     await remember({ fault: { kind: "network" } });
     client.postMessage(await report(client));
     return;
   }
-  await remember({ asked: true });
-  const end = start(edition);
+  await remember({ asked: true, chosen: topics });
+  const end = start(edition, topics);
   await tellAll();
   await end;
 }
@@ -146,7 +167,9 @@ async function keep(client: Client): Promise<void> {
 async function stop(): Promise<void> {
   running?.abort.abort();
   await running?.end;
-  await remember({ stopped: true });
+  const { kept } = await recall();
+  // Whoever keeps some topics and stops others from coming goes on with those.
+  await remember(kept ? { chosen: kept.topics } : { stopped: true });
   await tellAll();
 }
 
@@ -156,14 +179,13 @@ export async function grant(wish: Wish, client: Client): Promise<void> {
     case "check":
       return check(client, wish.auto);
     case "keep":
-      return keep(client);
+      return keep(client, wish.topics);
     case "stop":
       return stop();
     case "forget":
       running?.abort.abort();
       await running?.end;
       await forgetAll();
-      progress = { done: 0, total: 0 };
       return tellAll();
   }
 }

@@ -1,4 +1,4 @@
-import type { Edition, Fault } from "../edition.ts";
+import type { Fault } from "../edition.ts";
 import { cachePrefix } from "../edition.ts";
 import type { Place } from "../places.ts";
 import { base, scope } from "./scope.ts";
@@ -17,22 +17,40 @@ export const VISITED = `${cachePrefix(base)}visited`;
 const partKey = (digest: string) => new URL(`.kept/part/${digest}`, scope).href;
 const RECORD = new URL(".kept/record", scope).href;
 
-/** Names an edition that is kept, and in how many leaves its places are written down. */
+/** Names an edition that is kept, or what of it goes with some topics, and in how many leaves its places are written down. */
 export interface KeptEdition {
   version: string;
+  topics?: readonly string[];
   leaves: number;
+}
+
+/** What is said of an edition that is kept; with `topics`, only what goes with them is. */
+interface Adopted {
+  version: string;
+  bytes: number;
+  savedAt: number;
+  topics?: readonly string[];
+}
+
+/** Bytes that are here, of all. */
+export interface Progress {
+  done: number;
+  total: number;
 }
 
 /** What the worker remembers between its lives. */
 export interface Memory {
-  kept?: KeptEdition & { bytes: number; savedAt: number };
+  kept?: KeptEdition & Adopted;
   /** The edition before: open pages may still ask for its hashed files. */
   before?: KeptEdition;
   /** Whether the reader said to stop, or to forget: nothing is kept unasked then. */
   stopped?: boolean;
   declined?: boolean;
-  /** Whether the reader asked for it. */
+  /** Whether the reader asked for it, and if not for all of it, for which topics. */
   asked?: boolean;
+  chosen?: readonly string[];
+  /** How far a transfer came that did not end. */
+  progress?: Progress;
   fault?: Fault;
 }
 
@@ -80,8 +98,9 @@ export const findPart = (digest: string) => caches.match(partKey(digest), { cach
 /** Files of which one leaf says where they stand: a worker that wakes reads one leaf, not a whole list. */
 const LEAF = 256;
 
-const leafKey = ({ version }: { version: string }, leaf: number) =>
-  new URL(`.kept/places/${version}/${String(leaf)}`, scope).href;
+/** Another choice of topics is written down elsewhere: what is kept stays readable until the record changes. */
+const leafKey = ({ version, topics = [] }: KeptEdition, leaf: number) =>
+  new URL(`.kept/places/${[version, ...topics].join("+")}/${String(leaf)}`, scope).href;
 
 /** FNV-1a, 32 bits: spreads paths evenly over the leaves. */
 function leafOf(path: string, leaves: number): number {
@@ -121,28 +140,25 @@ async function writePlaces(edition: KeptEdition, places: readonly Place[]): Prom
 }
 
 /** Makes an edition the one that is kept. All its parts are here already. */
-export async function adopt(
-  { version, size }: Edition,
-  places: readonly Place[],
-  savedAt: number,
-): Promise<void> {
+export async function adopt(adopted: Adopted, places: readonly Place[]): Promise<void> {
   const { kept, before } = await recall();
-  const next = { version, leaves: Math.max(1, Math.ceil(places.length / LEAF)) };
+  const next = { ...adopted, leaves: Math.max(1, Math.ceil(places.length / LEAF)) };
   await writePlaces(next, places);
   await remember({
-    kept: { ...next, bytes: size, savedAt },
-    before: kept && kept.version !== version ? kept : before,
+    kept: next,
+    before: kept && kept.version !== next.version ? kept : before,
     stopped: undefined,
     fault: undefined,
+    progress: undefined,
   });
   await sweep();
 }
 
-/** Drops parts and places that belong to neither edition. */
-async function sweep(): Promise<void> {
+/** Drops parts and places that belong to neither edition, nor to one that is coming. */
+export async function sweep(coming: Iterable<string> = []): Promise<void> {
   const { kept, before } = await recall();
   const places = [...(await readPlaces(kept)), ...(await readPlaces(before))];
-  const wanted = new Set(places.map((place) => place[3]));
+  const wanted = new Set([...places.map((place) => place[3]), ...coming]);
   const parts = await caches.open(PARTS);
   for (const digest of await listParts())
     if (!wanted.has(digest)) await parts.delete(partKey(digest));

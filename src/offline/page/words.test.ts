@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Report } from "../edition.ts";
+import { describeState, formatBytes } from "./words.ts";
+
+const REPORT: Report = { type: "offline", state: "off", done: 0, total: 0, stopped: false };
+const describe = (report: Partial<Report>, online = true) =>
+  describeState({ ...REPORT, ...report }, online, () => "on 2 May").replaceAll("\u00a0", " ");
+const kept = { version: "v1", bytes: 2_500_000, savedAt: 0 };
+
+test("bytes are said in the unit that people read", () => {
+  assert.deepEqual([0, 1500, 999_000, 2_540_000, 117_400_000].map(formatBytes), [
+    "1\u00a0KB",
+    "2\u00a0KB",
+    "999\u00a0KB",
+    "2.5\u00a0MB",
+    "117\u00a0MB",
+  ]);
+});
+
+test("what is kept is said with its day and size, some topics apart from all", () => {
+  assert.equal(describe({ state: "ready", kept }), "Saved for offline on 2 May, 2.5 MB.");
+  const some = describe({ kept: { ...kept, topics: ["a", "b"] } });
+  assert.equal(some, "2 topics saved for offline on 2 May, 2.5 MB.");
+  assert.match(describe({ state: "stale", kept }), /update is on its way/u);
+  assert.match(describe({ state: "ready", kept }, false), /^You are offline\. Saved/u);
+});
+
+test("a browser without room is told what would fit", () => {
+  const offered = {
+    version: "v1",
+    size: 5e6,
+    auto: true,
+    packs: 1,
+    topics: [
+      ["a", "A", 1e6],
+      ["b", "B", 3e6],
+    ] as [string, string, number][],
+  };
+  const words = (free: number) => describe({ offered, fault: { kind: "room", needed: 5e6, free } });
+  const full = describe({ offered, done: 3.2e6, fault: { kind: "room", needed: 1.8e6 } });
+  assert.match(full, /1\.8 MB more are needed.* takes no more.* 2 of 2 topics would fit/u);
+  assert.match(words(2e6), /5\.0 MB more are needed.* 2\.0 MB left.* 1 of 2 topics would fit/u);
+  assert.doesNotMatch(words(1e5), /would fit/u);
+});
+
+test("a stopped transfer says how far it came", () => {
+  assert.match(
+    describe({ stopped: true, done: 1e6, total: 4e6 }),
+    /stopped at 1\.0 MB of 4\.0 MB/u,
+  );
+});
