@@ -38,7 +38,7 @@ test("a browser with too little room says how much is needed and what would fit,
   const url = await start(readSite().dir);
   const devtools = await context.newCDPSession(page);
   const origin = new URL(url).origin;
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 2_200_000 });
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 3_000_000 });
   await page.goto(url);
   await expect(sign(page)).toContainText(/Not enough room: .* more are needed/u, {
     timeout: 20_000,

@@ -45,7 +45,10 @@ const SHARED = /^(?:(?:_astro|search|offline)\/|(?:[^/]+\/)?index\.html$|[^/]+$)
 /** Whether a file goes with a topic. */
 function belongs(path: string, { slug, keys }: FoundTopic): boolean {
   return (
-    SHARED.test(path) || path.startsWith(`topics/${slug}/`) || keys.has(PAPER.exec(path)?.[1] ?? "")
+    SHARED.test(path) ||
+    path.startsWith(`topics/${slug}/`) ||
+    path.startsWith(`topics/${slug}.`) ||
+    keys.has(PAPER.exec(path)?.[1] ?? "")
   );
 }
 

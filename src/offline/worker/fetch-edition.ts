@@ -5,7 +5,7 @@ import { digestOf, gunzip } from "./bytes.ts";
 import { Damaged } from "./damaged.ts";
 import { checkPart, readPack, withPatience } from "./pack-reader.ts";
 import { scope } from "./scope.ts";
-import { adopt, keepPart, listParts, readKeptPlaces, sweep } from "./store.ts";
+import { adopt, isFull, keepPart, listParts, readKeptPlaces, sweep } from "./store.ts";
 
 /** Parts that are fetched at once. */
 const AT_ONCE = 6;
@@ -76,10 +76,6 @@ async function fetchParts(missing: readonly Part[], signal: AbortSignal, store: 
     }),
   );
 }
-
-/** Whether the device has no more room. */
-export const isFull = (error: unknown) =>
-  error instanceof DOMException && error.name === "QuotaExceededError";
 
 /**
  * Fetches what is missing of an edition, or of some of its topics, checks it, keeps it, and then makes it

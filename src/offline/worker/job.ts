@@ -1,12 +1,12 @@
 import type { Edition, Fault, Report, Wish } from "../edition.ts";
 import { Damaged } from "./damaged.ts";
-import { fetchAll, fetchEdition, isFull } from "./fetch-edition.ts";
+import { fetchAll, fetchEdition } from "./fetch-edition.ts";
 import { checkKept } from "./kept.ts";
 import type { Client } from "./scope.ts";
 import { worker } from "./scope.ts";
 import { needsReload } from "./served.ts";
 import type { Memory, Progress } from "./store.ts";
-import { forgetAll, recall, remember } from "./store.ts";
+import { forgetAll, isFull, recall, remember } from "./store.ts";
 
 /** Milliseconds between two reports of progress. */
 const PACE = 150;
@@ -88,6 +88,13 @@ async function run(
   progress: Progress,
 ): Promise<void> {
   let told = 0;
+  let last: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    clearTimeout(last);
+    last = undefined;
+    told = Date.now();
+    void tellAll();
+  };
   await remember({ fault: undefined, stopped: undefined, declined: undefined });
   try {
     await fetchAll(
@@ -96,15 +103,17 @@ async function run(
       signal,
       (done, total) => {
         Object.assign(progress, { done, total });
-        if (Date.now() - told < PACE) return;
-        told = Date.now();
-        void tellAll();
+        // Where nothing more comes for a while, the last figure is told too.
+        if (Date.now() - told >= PACE) tell();
+        else last ??= setTimeout(tell, PACE);
       },
       checkRoom,
     );
   } catch (error) {
     const fault = signal.aborted ? undefined : faultOf(error, progress);
     await remember({ fault, progress: { ...progress } });
+  } finally {
+    clearTimeout(last);
   }
 }
 

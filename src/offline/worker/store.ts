@@ -73,9 +73,42 @@ export async function remember(changes: {
   [K in keyof Memory]: Memory[K] | undefined;
 }): Promise<void> {
   const next = JSON.stringify({ ...(await recall()), ...changes });
-  await (await caches.open(STATE)).put(RECORD, new Response(next));
-  memory = undefined;
+  const write = async () => (await caches.open(STATE)).put(RECORD, new Response(next));
+  try {
+    await write().catch(async (error: unknown) => {
+      if (!isFull(error)) throw error;
+      // A save that filled the last byte must not stand in the way of a smaller one.
+      await dropUnused(ROOM_FOR_RECORD);
+      await write();
+    });
+    memory = undefined;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    memory = Promise.resolve(JSON.parse(next) as Memory);
+  }
 }
+
+/** Bytes of parts that go where there is no room to write down how things stand. */
+const ROOM_FOR_RECORD = 100_000;
+
+/** Lets go of some parts of an edition that is not whole yet. */
+async function dropUnused(bytes: number): Promise<void> {
+  const { kept, before } = await recall();
+  const places = [...(await readPlaces(kept)), ...(await readPlaces(before))];
+  const wanted = new Set(places.map((place) => place[3]));
+  const parts = await caches.open(PARTS);
+  let freed = 0;
+  for (const digest of await listParts()) {
+    if (freed >= bytes) return;
+    if (wanted.has(digest)) continue;
+    freed += (await (await findPart(digest))?.blob())?.size ?? 0;
+    await parts.delete(partKey(digest));
+  }
+}
+
+/** Whether the device has no more room. */
+export const isFull = (error: unknown) =>
+  error instanceof DOMException && error.name === "QuotaExceededError";
 
 /** Lets go of what is remembered of this life, so that the caches are asked again. */
 export const recallAnew = () => {
