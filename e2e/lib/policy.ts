@@ -25,7 +25,7 @@ export function findPolicyFaults(page: Page): string[] {
   if (!scripts) return [`states no policy for scripts`];
   const loose = scripts.filter((source) => /unsafe|^\*$|^(?:https?|data|blob):/u.test(source));
   const faults = loose
-    // WebAssembly is the search index's reader; it makes no code out of text.
+    // WebAssembly is how Pagefind reads its index; it makes no code out of text.
     .filter((source) => source !== "'wasm-unsafe-eval'")
     .map((source) => `lets ${source} run`);
   for (const token of page.tokens) {

@@ -16,7 +16,7 @@ export function contentPolicy(inlineScripts: readonly string[]): Promise<string>
 
 /**
  * The policy of every page: nothing from elsewhere, no inline script but those given.
- * `wasm-unsafe-eval` is for the search index's reader; style attributes are for MathML, whose drawing uses them.
+ * `wasm-unsafe-eval` is for Pagefind's own reader, which works on the index as well as ours; style attributes are for MathML, whose drawing uses them.
  */
 async function writePolicy(inlineScripts: readonly string[]): Promise<string> {
   const hashes = await Promise.all(inlineScripts.map(hashSource));
