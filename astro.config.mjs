@@ -6,6 +6,7 @@ import { satteri } from "@astrojs/markdown-satteri";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { addresses } from "./src/addresses/integration.ts";
+import { lastBuild } from "./src/last-build.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
 import { offlineEdition } from "./src/offline/build/integration.ts";
 import { pictures } from "./src/pictures/build/integration.ts";
@@ -47,9 +48,11 @@ const deliver = {
 export default defineConfig({
   site: site.origin,
   base: site.base,
+  devToolbar: { enabled: false },
   outDir: process.argv.includes("build") ? site.buildDir : site.outDir,
   cacheDir: site.cacheDir,
-  trailingSlash: "always",
+  // While it is worked on, Astro takes `[key].[format].ts` for a page, whose address would want a slash.
+  trailingSlash: process.argv.includes("dev") ? "ignore" : "always",
   // No inline style ever meets the Content-Security-Policy.
   build: { format: "directory", inlineStylesheets: "never" },
   integrations: [
@@ -64,6 +67,7 @@ export default defineConfig({
     pictures(site),
     searchIndex(site),
     offlineEdition(site),
+    lastBuild(site),
     deliver,
   ],
   vite: {

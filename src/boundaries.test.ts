@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paper: { rooms: [], packages: ["astro/zod"] },
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
+  "last-build": { rooms: [], packages: ["astro"], node: true },
   formats: { rooms: ["paper"], packages: ["astro/zod", "saxes"], node: true },
   importer: {
     rooms: ["formats", "paper", "site", "loader", "addresses"],
