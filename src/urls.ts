@@ -41,6 +41,11 @@ export function createUrls(base: string, origin = "") {
     /** What a page of the first level says, as Markdown: `topics.md`. */
     twin: (index: string) => at(`${index}.md`),
     data: (file: string) => at(`data/${file}`),
+    /** What every import brought, newest first. */
+    changes: (page = 1) => paged(at("changes/"), page),
+    /** What one import brought. */
+    change: (id: string, page = 1) => paged(at(`changes/${segment(id)}/`), page),
+    changesFeed: (kind: FeedKind = "xml") => at(`changes/feed.${kind}`),
     library: () => at("library/"),
     about: () => at("about/"),
     help: () => at("help/"),

@@ -28,6 +28,7 @@ const FIXED: readonly [string, string][] = [
   ["search with a query", "search/?q=scaling%20laws"],
   ["search without a match", "search/?q=zzqqxx"],
   ["reading list", "library/"],
+  ["changes", "changes/"],
   ["about", "about/"],
   ["help", "help/"],
   ["read offline", "offline/"],
@@ -45,6 +46,7 @@ export function pageKinds(): Kind[] {
     { name: "tag", path: largest(/^tags\/[^/]+\/$/u) },
     { name: "author", path: largest(/^authors\/(?!letter\/)[^/]+\/$/u) },
     { name: "venue", path: largest(/^venues\/[^/]+\/$/u) },
+    { name: "changes of an import", path: largest(/^changes\/\d[^/]+\/$/u) },
     { name: "year", path: largest(/^years\/[^/]+\/$/u) },
   ];
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { offeredCatalog } from "../catalog/handover.ts";
 import type { Catalog } from "../catalog/types.ts";
+import { CHANGES, changeIds, readChanges } from "../paper/changes.ts";
 import type { site } from "../site.ts";
 import { displayPath } from "../site.ts";
 import type { Moved } from "./moved.ts";
@@ -54,6 +55,7 @@ function countVanished({ contentDir }: Settings, catalog: Catalog, moved: readon
   const present = listAddresses({
     papers: [...catalog.papers, ...catalog.withdrawn],
     topics: catalog.topics.map(({ slug }) => slug),
+    imports: changeIds(readChanges(readOptional(join(contentDir, CHANGES)))),
   });
   const known = { present, moved, file: displayPath(file), nearest: () => undefined };
   return findVanished(readRegistry(readOptional(file)), known).length;

@@ -9,6 +9,8 @@ export interface Addressed {
   >[];
   /** Slugs. */
   topics: readonly string[];
+  /** Names of imports that have a page. */
+  imports?: readonly string[];
 }
 
 const segment = (text: string) => `${text}/`;
@@ -39,8 +41,9 @@ export function listOwn(paper: Addressed["papers"][number]): string[] {
  * Every address that a corpus has and promises to keep: path below the base, no slash before it, one after it.
  * Later pages of a list, feeds and citation files stand and fall with the page that they belong to.
  */
-export function listAddresses({ papers, topics }: Addressed): Set<string> {
+export function listAddresses({ papers, topics, imports = [] }: Addressed): Set<string> {
   const addresses = new Set(topics.map((topic) => `topics/${segment(topic)}`));
+  for (const id of imports) addresses.add(`changes/${segment(id)}`);
   for (const paper of papers) {
     for (const address of listOwn(paper)) addresses.add(address);
     // A withdrawn paper stands in no list; what it leaves behind leads to its page.

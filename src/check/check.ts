@@ -190,14 +190,15 @@ function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Pro
 /** Pages that every site has. */
 const FIXED = [
   ...["", "papers", "topics", "tags", "authors", "venues", "years", "search"],
-  ...["about", "help", "data", "feed.xml"],
+  ...["about", "help", "data", "changes", "feed.xml"],
 ];
 
 /** Addresses that a corpus has by its papers, topics and tags. */
-export function listCorpusAddresses({ papers, topics }: Corpus): Set<string> {
+export function listCorpusAddresses({ papers, topics, imports }: Corpus): Set<string> {
   return listAddresses({
     papers: papers.flatMap(({ name, read }) => (read ? [toPaper(name, read.data, read)] : [])),
     topics: topics.map(({ name }) => name),
+    imports,
   });
 }
 

@@ -5,6 +5,7 @@ import { MOVED, readMoved } from "../addresses/moved.ts";
 import type { Recorded } from "../addresses/registry.ts";
 import { readRegistry, REGISTRY } from "../addresses/registry.ts";
 import { readOptional } from "../addresses/settled.ts";
+import { CHANGES, changeIds, readChanges } from "../paper/changes.ts";
 import type { Problem } from "../paper/problem.ts";
 import type { PaperEntry, TopicEntry } from "../loader/read-entry.ts";
 import { readPaperEntry, readTopicEntry } from "../loader/read-entry.ts";
@@ -34,6 +35,8 @@ export interface Corpus {
   /** What was given out before; nothing where the folder keeps no registry. */
   registry: { file: string; entries: Recorded[] };
   moved: { file: string; entries: Moved[] };
+  /** Names of imports that have a page. */
+  imports: string[];
   problems: Problem[];
 }
 
@@ -98,6 +101,7 @@ export async function readCorpus(
       entries: readRegistry(readOptional(registryFile)),
     },
     moved: { file: movedFile, entries: settled.moved },
+    imports: changeIds(readChanges(readOptional(join(contentDir, CHANGES)))),
     problems,
   };
 }

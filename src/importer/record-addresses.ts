@@ -16,15 +16,16 @@ function readPaper(key: string, text: string): Paper[] {
 }
 
 /**
- * The registry of a content folder with the addresses of entries (key to file text) added. Undefined where the folder
+ * The registry of a content folder with the addresses of entries (key to file text) and of imports (ids) added. Undefined where the folder
  * keeps none, or nothing is new.
  */
 export function extendAddresses(
   contentDir: string,
   entries: ReadonlyMap<string, string>,
+  imports: readonly string[],
 ): string | undefined {
   const present = readOptional(join(contentDir, REGISTRY));
   if (present === "") return undefined;
   const papers = [...entries].flatMap(([key, text]) => readPaper(key, text));
-  return extendRegistry(present, listAddresses({ papers, topics: [] }));
+  return extendRegistry(present, listAddresses({ papers, topics: [], imports }));
 }

@@ -2,7 +2,7 @@ import { access, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { REGISTRY } from "../addresses/registry.ts";
 import type { ReadOptions } from "../formats/reader.ts";
-import { CHANGES, writeChange } from "../paper/changes.ts";
+import { CHANGES, changeIds, readChanges, writeChange } from "../paper/changes.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
 import { digest } from "./digest.ts";
@@ -124,14 +124,11 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
     return { path: entryPath(key), ...(now === undefined ? {} : { before: digest(now) }), text };
   });
   for (const [path, text] of vocabulary) writes.push(...(await planWrite(contentDir, path, text)));
-  const addresses = extendAddresses(contentDir, plan.files);
+  const changes = await appendChange(contentDir, changeOf(plan, options));
+  if (changes !== undefined) writes.push(...(await planWrite(contentDir, CHANGES, changes)));
+  const ids = changes === undefined ? [] : changeIds(readChanges(changes)).slice(-1);
+  const addresses = extendAddresses(contentDir, plan.files, ids);
   if (addresses !== undefined) writes.push(...(await planWrite(contentDir, REGISTRY, addresses)));
-  const change = changeOf(plan, options);
-  if (change !== "") {
-    const past = await readFile(join(contentDir, CHANGES), "utf8").catch(() => "");
-    const start = past === "" || past.endsWith("\n") ? past : `${past}\n`;
-    writes.push(...(await planWrite(contentDir, CHANGES, start + change)));
-  }
   const lines = writeLedger(plan.ledger.values());
   if (lines !== "" || ledger.size > 0) writes.push(...(await planWrite(contentDir, LEDGER, lines)));
   return { plan, problems, writes };
@@ -152,6 +149,13 @@ function changeOf({ added, changed, withdrawn }: Plan, { at, inputs }: ImportOpt
     changed: changed.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
     withdrawn: gone.toSorted(),
   });
+}
+
+/** The list of changes with a line more; undefined where there is none to add. */
+async function appendChange(contentDir: string, change: string): Promise<string | undefined> {
+  if (change === "") return undefined;
+  const past = await readFile(join(contentDir, CHANGES), "utf8").catch(() => "");
+  return (past === "" || past.endsWith("\n") ? past : `${past}\n`) + change;
 }
 
 const reportOf = (plan: Plan, problems: Problem[]): ImportReport => ({

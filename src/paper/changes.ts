@@ -37,3 +37,20 @@ export function writeChange(change: Change): string {
   const told = Object.entries(change).filter(([, value]) => value.length > 0);
   return `${JSON.stringify(Object.fromEntries(told))}\n`;
 }
+
+/**
+ * What each import is called in its address, in the order of the list: its moment in digits, `20260102t030405z`; the
+ * second of two in one second has `-2` behind it. Lines are only ever appended, so a name stays.
+ */
+export function changeIds(changes: readonly Pick<Change, "at">[]): string[] {
+  const met = new Map<string, number>();
+  return changes.map(({ at }) => {
+    const id = at
+      .toLowerCase()
+      .replace(/\.\d+/u, "")
+      .replace(/[^\da-z]/gu, "");
+    const count = (met.get(id) ?? 0) + 1;
+    met.set(id, count);
+    return count === 1 ? id : `${id}-${String(count)}`;
+  });
+}

@@ -1,0 +1,93 @@
+import type { Change } from "../paper/changes.ts";
+import { changeIds } from "../paper/changes.ts";
+import { fold } from "../paper/fold.ts";
+import type { Paper } from "../paper/paper.ts";
+import { compareText } from "./group.ts";
+import type { Catalog } from "./types.ts";
+
+/** Imports on one page of the history: each shows the first of its papers. */
+export const IMPORTS_ON_PAGE = 20;
+
+/** Papers on one page of an import: a row is a line or two, so that it holds more than other lists do. */
+export const PAPERS_ON_PAGE = 200;
+
+/** What an import did to a paper, and what stands at its address today. */
+export interface HistoryRow {
+  kind: "added" | "changed" | "withdrawn";
+  /** The paper's key today where it is known, else the one that it had. */
+  key: string;
+  /** The paper, offered or withdrawn. */
+  paper?: Paper;
+  /** Whether its address leads somewhere: to the paper, to why it is gone, or to what took its place. */
+  isLed: boolean;
+  /** What of a changed paper changed; `body` is the abstract. */
+  fields: string[];
+}
+
+/** One import as its page shows it. */
+export interface HistoryImport {
+  /** Its name in addresses. */
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  sources: string[];
+  counts: Record<HistoryRow["kind"], number>;
+  /** Added, changed, withdrawn, each by title. */
+  rows: HistoryRow[];
+}
+
+/** A paper by any key that it ever had. */
+type Find = (key: string) => Pick<HistoryRow, "key" | "paper" | "isLed">;
+
+function finder(
+  { byKey, aliases, withdrawn }: Pick<Catalog, "byKey" | "aliases" | "withdrawn">,
+  moved: ReadonlySet<string>,
+): Find {
+  const gone = new Map(
+    withdrawn.flatMap((paper) => [paper.key, ...paper.aliases].map((key) => [key, paper] as const)),
+  );
+  return (key) => {
+    const paper = byKey.get(key) ?? byKey.get(aliases.get(key) ?? "") ?? gone.get(key);
+    return paper
+      ? { key: paper.key, paper, isLed: true }
+      : { key, isLed: moved.has(`papers/${key}/`) };
+  };
+}
+
+const nameOf = ({ paper, key }: HistoryRow) => fold(paper?.title ?? key);
+
+const byTitle = (a: HistoryRow, b: HistoryRow) =>
+  compareText(nameOf(a), nameOf(b)) || compareText(a.key, b.key);
+
+/**
+ * What every import did, newest first, with what its papers are today.
+ *
+ * @param moved addresses of `moved.yaml`: they lead on, or say why not.
+ */
+export function listHistory(
+  changes: readonly Change[],
+  catalog: Pick<Catalog, "byKey" | "aliases" | "withdrawn">,
+  moved: ReadonlySet<string> = new Set(),
+): HistoryImport[] {
+  const find = finder(catalog, moved);
+  const ids = changeIds(changes);
+  return changes
+    .map(({ at, sources, added, changed, withdrawn }, n): HistoryImport => {
+      const rowsOf = (kind: HistoryRow["kind"], keys: readonly string[]) =>
+        keys.map((key): HistoryRow => ({ kind, ...find(key), fields: [] })).sort(byTitle);
+      const rows = [
+        ...rowsOf("added", added),
+        ...changed
+          .map(({ key, fields }): HistoryRow => ({ kind: "changed", ...find(key), fields }))
+          .sort(byTitle),
+        ...rowsOf("withdrawn", withdrawn),
+      ];
+      const counts = {
+        added: added.length,
+        changed: changed.length,
+        withdrawn: withdrawn.length,
+      };
+      return { id: ids[n] ?? "", at, sources, counts, rows };
+    })
+    .sort((a, b) => compareText(b.at, a.at) || compareText(b.id, a.id));
+}
