@@ -1,11 +1,22 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { readEdition } from "../src/offline/build/write-edition.ts";
-import { builtDir, isBuilt } from "./lib/builds.ts";
+import { readEdition, writeEdition } from "../src/offline/build/write-edition.ts";
+import { BELOW, builtDir, isBuilt } from "./lib/builds.ts";
 import { ADDED, CHANGED, NEXT, REMOVED } from "./lib/content.ts";
 import { expectNone } from "./lib/expect-none.ts";
 import type { Host } from "./lib/host.ts";
 import { startHost } from "./lib/host.ts";
-import { expectReady, listenForErrors, saveSite, search, sign, state } from "./lib/offline.ts";
+import {
+  copySite,
+  expectReady,
+  listenForErrors,
+  saveData,
+  saveSite,
+  search,
+  sign,
+  state,
+} from "./lib/offline.ts";
 import { readSite } from "./lib/site.ts";
 
 /** A deploy that changes a paper, removes one, adds one and indexes all anew, for readers who keep the site. */
@@ -39,6 +50,8 @@ test("open and closed tabs end on the new edition, and it comes as a difference"
   const open = await context.newPage();
   const faults = listenForErrors(open);
   await saveSite(open, `${host.url}papers/${CHANGED}/`);
+  const twin = await context.newPage();
+  await saveSite(twin, `${host.url}papers/${CHANGED}/`);
   expect(await open.getByText(NEW_SENTENCE, { exact: true }).count()).toBe(0);
 
   host.takeBytes();
@@ -58,6 +71,13 @@ test("open and closed tabs end on the new edition, and it comes as a difference"
   await expect(open.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
   await expectReady(open);
   await expectReady(other);
+  // The twin goes over when its reader says so, and only then.
+  expect(await twin.getByText(NEW_SENTENCE, { exact: true }).count()).toBe(0);
+  await twin.getByRole("button", { name: "Updated: reload" }).click();
+  await expect(twin.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+  await expect(twin.getByRole("button", { name: "Updated: reload" })).toBeHidden();
+  const signs = [open, twin].map((page) => sign(page).locator("[data-part=text]").textContent());
+  expect(new Set(await Promise.all(signs)).size).toBe(1);
 
   await host.stop();
   const again = await context.newPage();
@@ -126,4 +146,87 @@ test("a search that is open while an update arrives goes on with the index that 
   await page.reload();
   await expect(page.locator("#results")).toHaveAttribute("data-state", "ready");
   expectNone(faults);
+});
+
+test("a host that lets answers be kept for ten minutes holds no reader back", async ({
+  context,
+}) => {
+  await host.stop();
+  host = await startHost(readSite().dir, "/", "max-age=600");
+  const open = await context.newPage();
+  await saveSite(open, `${host.url}papers/${CHANGED}/`);
+  await open.reload();
+  host.deploy(builtDir(NEXT.name));
+  const other = await context.newPage();
+  await other.goto(`${host.url}help/`);
+  const reload = open.getByRole("button", { name: "Updated: reload" });
+  await expect(reload).toBeVisible({ timeout: 30_000 });
+  await other.goto(`${host.url}papers/${CHANGED}/`);
+  await expect(other.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+  await reload.click();
+  await expect(open.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+  await expectReady(open);
+  await expect(sign(open)).toContainText("Saved for offline");
+  await expect(reload).toBeHidden();
+});
+
+test("who saves data is told of an update and gets it when they say so; it can be stopped", async ({
+  page,
+}) => {
+  await saveSite(page, host.url);
+  await saveData(page);
+  host.deploy(builtDir(NEXT.name));
+  const before = host.asked.length;
+  await page.goto(`${host.url}offline/`);
+  await expect(sign(page)).toContainText("There is an update.");
+  await expect(state(page)).toHaveAttribute("data-offline", "stale");
+  expect(partsOf(host.asked.slice(before))).toEqual([]);
+
+  let left = 5;
+  host.misbehave((path) => (path.includes("/parts/") && left-- <= 0 ? "silent" : undefined));
+  await page.getByRole("button", { name: "Update now" }).click();
+  await expect(sign(page)).toContainText(/More is on its way: \d\.\d\sMB of \d\.\d\sMB/u);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(sign(page)).toContainText("There is an update.");
+  await page.goto(`${host.url}papers/${REMOVED}/`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  host.misbehave(() => undefined);
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole("button", { name: "Update now" }).click();
+  await expectReady(page);
+  await host.stop();
+  await page.goto(`${host.url}papers/${CHANGED}/`);
+  await expect(page.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+});
+
+test("a deploy arrives below a base path too", async ({ context }) => {
+  test.skip(!isBuilt(BELOW.name), "only `npm test` builds it");
+  await host.stop();
+  const below = builtDir(BELOW.name);
+  host = await startHost(below, "/carrel/");
+  const next = copySite(below);
+  const file = join(next, `papers/${CHANGED}/index.html`);
+  const html = readFileSync(file, "utf8");
+  // A copy may share its bytes with what it was copied from.
+  rmSync(file);
+  writeFileSync(file, html.replace("</main>", `<p>${NEW_SENTENCE}</p></main>`));
+  rmSync(join(next, `papers/${REMOVED}`), { recursive: true });
+  await writeEdition(next, { base: "/carrel/", limit: 5e6 });
+
+  const open = await context.newPage();
+  const faults = listenForErrors(open);
+  await saveSite(open, `${host.url}papers/${CHANGED}/`);
+  host.deploy(next);
+  const other = await context.newPage();
+  await other.goto(`${host.url}help/`);
+  await open.getByRole("button", { name: "Updated: reload" }).click({ timeout: 30_000 });
+  await expect(open.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+  await host.stop();
+  await other.goto(`${host.url}papers/${CHANGED}/`);
+  await expect(other.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+  await other.goto(`${host.url}papers/${REMOVED}/`);
+  await expect(other.getByRole("heading", { level: 1 })).toContainText("not on this device");
+  expectNone(faults);
+  rmSync(next, { recursive: true });
 });

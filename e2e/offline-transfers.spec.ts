@@ -92,6 +92,19 @@ test("parts of another digest are never used, and the reader is told", async ({ 
   await expect(state(page)).toHaveAttribute("data-offline", "off");
 });
 
+test("a host that puts something of its own into pages is not taken for an update", async ({
+  page,
+}) => {
+  spoil(/\.html$/u, (html) => Buffer.concat([html, Buffer.from("<!-- counted -->")]));
+  await saveSite(page, host.url);
+  await page.goto(host.url + paper());
+  await expect(sign(page)).toContainText("Saved for offline");
+  await expect(page.getByRole("button", { name: "Updated: reload" })).toBeHidden();
+  await host.stop();
+  await page.reload();
+  await expect(page.locator("#s1")).toBeVisible();
+});
+
 test("a list of files that is somebody else's page is never used", async ({ page }) => {
   host.misbehave((path) => (path.startsWith("offline/list") ? "portal" : undefined));
   await page.goto(host.url);
@@ -131,6 +144,12 @@ test("a captive portal's page is shown where nothing is kept, and never remember
   host.misbehave(() => "portal");
   await page.goto(host.url + paper());
   await expect(page.locator("h1")).toHaveText("Log in");
+  // What was read before is better than a portal, or a host that is busy.
+  for (const misdeed of ["portal", "busy"] as const) {
+    host.misbehave(() => misdeed);
+    await page.goto(host.url);
+    await expect(page.getByRole("main").getByRole("searchbox")).toBeVisible();
+  }
   await host.stop();
   await page.goto(host.url + paper());
   await expect(page.locator("h1")).toContainText("not on this device");

@@ -1,13 +1,15 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { BELOW, builtDir, isBuilt } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
 import {
   copySite,
+  findDifferent,
   listenForErrors,
   saveData,
   saveSite,
+  sign,
+  SITES,
   start,
   state,
   stop,
@@ -34,15 +36,10 @@ const SEARCHES = [
   "topic=scaling-laws",
 ];
 
-for (const { name, build, base } of [
-  { name: "at the root", build: undefined, base: "/" },
-  { name: "below a base path", build: BELOW.name, base: "/carrel/" },
-])
+for (const { name, base, dir } of SITES)
   test(`after one visit all of the site works without a server, ${name}`, async ({ page }) => {
-    test.skip(build !== undefined && !isBuilt(build), "only `npm test` builds it");
     const site = readSite();
-    const dir = build === undefined ? site.dir : builtDir(build);
-    const url = await start(dir, { base });
+    const url = await start(dir(), { base });
     const faults = listenForErrors(page);
     await saveSite(page, url);
     await stop();
@@ -55,15 +52,14 @@ for (const { name, build, base } of [
         /^(?:authors|about|help|search|offline)\/$/u.test(each.path),
     );
     expect(pages.length).toBeGreaterThan(paperPages(site).length);
-    // Addresses are the base path's matter: a few of each kind show it.
-    const opened = build === undefined ? pages : pages.filter((_, at) => at % 12 === 0);
-    for (const { path } of opened) {
+    for (const { path } of pages) {
       await page.goto(url + path, { waitUntil: "domcontentloaded" });
       const title = await page.locator("h1").first().textContent();
       if (!title?.trim()) wrong.push({ at: path, fault: "no heading" });
     }
     expectNone(wrong);
     await expect(state(page)).toHaveAttribute("data-offline", "ready");
+    await expect(sign(page)).toContainText("The site cannot be reached now. Saved for offline");
 
     for (const query of SEARCHES) {
       await page.goto(`${url}search/?${query}`);
@@ -79,21 +75,8 @@ for (const { name, build, base } of [
     await page.goto(`${url}?from=elsewhere`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
-    const keys = paperPages(site).map((each) => keyOf(each) ?? "");
-    const files = keys.flatMap((key) => ["bib", "ris", "json", "md"].map((end) => `${key}.${end}`));
-    const lost = await page.evaluate(
-      async ({ from, names }) => {
-        const answers = await Promise.all(
-          names.map(async (each) => {
-            const response = await fetch(`${from}papers/${each}`);
-            return response.ok && (await response.text()).includes(each.replace(/\.\w+$/u, ""));
-          }),
-        );
-        return names.filter((_, at) => !answers[at]);
-      },
-      { from: url, names: files.filter((file) => !file.endsWith(".ris") && !file.endsWith(".md")) },
-    );
-    expect(lost).toEqual([]);
+    // Every other page, citation file, feed, picture and piece of the index.
+    expect(await findDifferent(page, url, dir())).toEqual([]);
 
     await page.goto(`${url}papers/nobody1900nothing/`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("not on this device");
@@ -105,21 +88,73 @@ for (const { name, build, base } of [
 
 test("a reader who saves data is asked, and what is kept can be forgotten", async ({ page }) => {
   await saveData(page);
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => {
+      document.body.dataset["persist"] = "asked for";
+      return Promise.resolve(true);
+    };
+  });
   const url = await start(readSite().dir);
   await page.goto(`${url}offline/`);
   const keep = page.getByRole("button", { name: /Keep this site offline/u });
   await expect(keep).toContainText("MB");
   await expect(state(page)).toHaveAttribute("data-offline", "off");
+  await expect(page.locator("body")).not.toHaveAttribute("data-persist");
   await keep.click();
+  await expect(page.locator("body")).toHaveAttribute("data-persist", "asked for");
   await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
   await page.getByRole("button", { name: "Forget what is saved" }).click();
   await expect(state(page)).toHaveAttribute("data-offline", "off");
+  await page.goto(`${url}help/`);
+  await expect(sign(page)).toContainText("Not saved for offline.");
   const left = await page.evaluate(async () => {
-    const names = await caches.keys();
-    return names.filter((name) => /parts|visited/u.test(name));
+    const names = (await caches.keys()).filter((name) => !name.endsWith(":shell"));
+    const found = await Promise.all(
+      names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return found.flat();
   });
-  expect(left).toEqual([]);
+  // That it was forgotten is all that is remembered.
+  expect(left).toEqual([`${url}.kept/record`]);
+  await stop();
+  await page.goto(`${url}help/`);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("not on this device");
 });
+
+for (const { name, base, dir } of SITES)
+  test(`the site can be installed and opens on its first page, ${name}`, async ({
+    page,
+    context,
+  }) => {
+    const url = await start(dir(), { base });
+    await saveSite(page, `${url}help/`);
+    const devtools = await context.newCDPSession(page);
+    const { url: address, data, errors } = await devtools.send("Page.getAppManifest");
+    expect(errors).toEqual([]);
+    const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+    // Tests run in windows that leave no trace, where no browser installs anything.
+    expect(
+      installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"),
+    ).toEqual([]);
+    const manifest = JSON.parse(data ?? "") as {
+      start_url: string;
+      scope: string;
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    expect(new URL(manifest.start_url, address).href).toBe(url);
+    expect(new URL(manifest.scope, address).href).toBe(url);
+    for (const { src, sizes } of manifest.icons) {
+      const size = await page.evaluate(async (at) => {
+        const picture = await createImageBitmap(await (await fetch(at)).blob());
+        return `${String(picture.width)}x${String(picture.height)}`;
+      }, new URL(src, address).href);
+      expect(size, src).toBe(sizes);
+    }
+    expect(manifest.icons.map(({ purpose }) => purpose)).toContain("maskable");
+    await stop();
+    await page.goto(new URL(manifest.start_url, address).href);
+    await expect(page.getByRole("main").getByRole("searchbox")).toBeVisible();
+  });
 
 test("the worker goes, with all that it kept, where it is not wanted any more", async ({
   page,

@@ -35,8 +35,8 @@ function commit(misdeed: Misdeed, { socket }: IncomingMessage, response: ServerR
   else if (misdeed === "not there") response.writeHead(404).end();
 }
 
-/** Starts a host for a folder. */
-export async function startHost(dir: string, base = "/"): Promise<Host> {
+/** Starts a host for a folder. `cacheControl` is what its answers say of how long they may be kept. */
+export async function startHost(dir: string, base = "/", cacheControl?: string): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), "carrel-host-"));
   const root = join(folder, "site");
   const deploy = (site: string) => {
@@ -58,6 +58,7 @@ export async function startHost(dir: string, base = "/"): Promise<Host> {
   const { url, server } = await serve(root, base, 0, (request, response) => {
     const path = (request.url ?? "/").slice(base.length);
     asked.push(path);
+    if (cacheControl !== undefined) response.setHeader("cache-control", cacheControl);
     const misdeed = misdeedOf(path);
     if (misdeed) commit(misdeed, request, response);
     return misdeed !== undefined;

@@ -1,14 +1,26 @@
-import { cpSync, mkdtempSync, realpathSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, realpathSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
+import type { List } from "../../src/offline/edition.ts";
+import { LIST_FILE } from "../../src/offline/edition.ts";
+import { BELOW, builtDir, isBuilt } from "./builds.ts";
 import type { Meddler } from "./serve.ts";
 import { serve } from "./serve.ts";
 import { readSite } from "./site.ts";
 
 /** Reading with the network gone: a server of each test's own, which is really stopped. */
+
+/** Where a site may stand. */
+export const SITES = [
+  { name: "at the root", base: "/", dir: () => readSite().dir },
+  ...(isBuilt(BELOW.name)
+    ? [{ name: "below a base path", base: "/carrel/", dir: () => builtDir(BELOW.name) }]
+    : []),
+];
 
 let server: Server | undefined;
 
@@ -78,4 +90,33 @@ export function copySite(from = readSite().dir): string {
   const dir = mkdtempSync(join(tmpdir(), "carrel-offline-"));
   cpSync(realpathSync(from), dir, { recursive: true });
   return dir;
+}
+
+/** Opens every file that a site's edition has by a script; gives those that are not, byte for byte, what was built. */
+export function findDifferent(page: Page, url: string, dir: string): Promise<string[]> {
+  const { files } = JSON.parse(gunzipSync(readFileSync(join(dir, LIST_FILE))).toString()) as List;
+  // The search's own pointer is asked for together with the engine that reads it: searches show that one.
+  const asked = files.filter(([path]) => path !== "search/index.json");
+  return page.evaluate(
+    async ({ from, entries }) => {
+      const hex = (bytes: ArrayBuffer) =>
+        Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+      const wrong: string[] = [];
+      const queue = entries[Symbol.iterator]();
+      const work = async () => {
+        for (const [path, digest] of queue) {
+          const address = encodeURI(path.replace(/(^|\/)index\.html$/u, "$1"));
+          const body = await fetch(from + address).then(
+            (response) => (response.ok ? response.arrayBuffer() : undefined),
+            () => undefined,
+          );
+          const found = body && hex(await crypto.subtle.digest("SHA-256", body));
+          if (!found?.startsWith(digest)) wrong.push(path);
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, work));
+      return wrong;
+    },
+    { from: url, entries: asked.map(([path, digest]) => [path, digest] as const) },
+  );
 }

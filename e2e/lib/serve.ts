@@ -34,7 +34,7 @@ function send(response: ServerResponse, status: number, path: string): void {
   response.writeHead(status, {
     "content-type": TYPES[extname(path)] ?? "application/octet-stream",
     "content-length": statSync(path).size,
-    "cache-control": "no-store",
+    "cache-control": String(response.getHeader("cache-control") ?? "no-store"),
   });
   createReadStream(path).pipe(response);
 }

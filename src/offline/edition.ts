@@ -81,6 +81,10 @@ export interface Report {
   done: number;
   total: number;
   stopped: boolean;
+  /** Whether something is on its way now. */
+  busy: boolean;
+  /** Whether the site could not be reached when that was last tried. */
+  away: boolean;
   /** Whether this page shows something else than what is kept, so that a reload brings it; absent where nobody knows. */
   reload?: boolean;
   fault?: Fault;

@@ -33,7 +33,10 @@ export async function keepSite(): Promise<void> {
   if (!sign) return leave();
   let registration: ServiceWorkerRegistration;
   try {
-    registration = await navigator.serviceWorker.register(base + WORKER_FILE, { scope: base });
+    registration = await navigator.serviceWorker.register(base + WORKER_FILE, {
+      scope: base,
+      updateViaCache: "none",
+    });
     await navigator.serviceWorker.ready;
   } catch {
     // Refused, as in private windows, or not there: the site works as it does without.
@@ -74,7 +77,7 @@ export async function keepSite(): Promise<void> {
   });
   setInterval(check, LOOK_AGAIN);
   setInterval(() => {
-    if (last?.state === "saving" || (last?.state === "stale" && !last.fault)) check();
+    if (last?.busy) check();
   }, AWAKE);
   check();
 }

@@ -47,18 +47,18 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     });
 
   return (report) => {
-    const { state, offered, kept, chosen, stopped, done } = report;
+    const { state, offered, kept, chosen, stopped, done, busy } = report;
     panel.hidden = false;
     if (offered && offered.packs > 1) linkArchives(offered.packs);
     if (words) words.textContent = describeState(report, navigator.onLine, day);
     drawChoice?.(report);
-    const busy = state === "saving";
     if (keep) {
       keep.hidden = busy || state === "ready";
       const isStopped = stopped && done > 0 && !chosen;
-      const verb =
-        kept && !kept.topics ? "Update now" : isStopped ? "Go on" : "Keep this site offline";
-      keep.textContent = offered ? `${verb} (${formatBytes(offered.size)})` : verb;
+      const verb = isStopped ? "Go on" : "Keep this site offline";
+      // What an update takes is not known before its list is here.
+      if (kept && !kept.topics) keep.textContent = "Update now";
+      else keep.textContent = offered ? `${verb} (${formatBytes(offered.size)})` : verb;
     }
     if (stop) stop.hidden = !busy;
     if (forget) forget.hidden = !kept && done === 0;

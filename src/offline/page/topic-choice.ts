@@ -17,8 +17,8 @@ export function openTopicChoice(
   place.addEventListener("change", enable);
   button?.addEventListener("click", () => keep(chosen()));
 
-  return ({ state, offered, chosen: asked = [] }) => {
-    place.hidden = state !== "off" || !offered || offered.topics.length < 2;
+  return ({ state, busy, offered, chosen: asked = [] }) => {
+    place.hidden = state !== "off" || busy || !offered || offered.topics.length < 2;
     if (!fields || !offered || drawn === offered.version) return;
     drawn = offered.version;
     const labels = offered.topics.map(([slug, name, size]) => {

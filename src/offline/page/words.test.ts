@@ -3,7 +3,15 @@ import { test } from "node:test";
 import type { Report } from "../edition.ts";
 import { describeState, formatBytes } from "./words.ts";
 
-const REPORT: Report = { type: "offline", state: "off", done: 0, total: 0, stopped: false };
+const REPORT: Report = {
+  type: "offline",
+  state: "off",
+  done: 0,
+  total: 0,
+  stopped: false,
+  busy: false,
+  away: false,
+};
 const describe = (report: Partial<Report>, online = true) =>
   describeState({ ...REPORT, ...report }, online, () => "on 2 May").replaceAll("\u00a0", " ");
 const kept = { version: "v1", bytes: 2_500_000, savedAt: 0 };
@@ -22,8 +30,14 @@ test("what is kept is said with its day and size, some topics apart from all", (
   assert.equal(describe({ state: "ready", kept }), "Saved for offline on 2 May, 2.5 MB.");
   const some = describe({ kept: { ...kept, topics: ["a", "b"] } });
   assert.equal(some, "2 topics saved for offline on 2 May, 2.5 MB.");
-  assert.match(describe({ state: "stale", kept }), /update is on its way/u);
+  assert.match(describe({ state: "stale", kept }), /2\.5 MB\. There is an update\.$/u);
+  const coming = { busy: true, done: 2e6, total: 3e6 };
+  assert.match(describe({ state: "stale", kept, ...coming }), /on its way: 2\.0 MB of 3\.0 MB\.$/u);
   assert.match(describe({ state: "ready", kept }, false), /^You are offline\. Saved/u);
+  assert.match(
+    describe({ state: "ready", kept, away: true }),
+    /^The site cannot be reached now\./u,
+  );
 });
 
 test("a browser without room is told what would fit", () => {

@@ -38,19 +38,29 @@ function describeKept(topics?: readonly string[]): string {
   return topics.length === 1 ? "1 topic saved" : `${String(topics.length)} topics saved`;
 }
 
+function describeNetwork({ away }: Report, online: boolean): string {
+  if (!online) return "You are offline. ";
+  return away ? "The site cannot be reached now. " : "";
+}
+
+function describeUpdate(report: Report): string {
+  if (report.busy) return ` More is on its way: ${share(report)}.`;
+  return report.state === "stale" ? " There is an update." : "";
+}
+
 /** How things stand, in one line. */
 export function describeState(
   report: Report,
   online: boolean,
   formatDay: (time: number) => string,
 ) {
-  const away = online ? "" : "You are offline. ";
+  const away = describeNetwork(report, online);
   const { state, kept, fault, stopped } = report;
   if (state === "saving") return `Saving for offline: ${share(report)}.`;
   if (kept) {
     const saved = `${describeKept(kept.topics)} for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
     if (fault && state !== "ready") return `${away}${saved} ${describeFault(fault, report)}`;
-    return away + saved + (state === "stale" ? " An update is on its way." : "");
+    return `${away}${saved}${describeUpdate(report)}`;
   }
   if (fault) return `${away}Not saved for offline. ${describeFault(fault, report)}`;
   if (stopped && report.done > 0) return `${away}Saving for offline stopped at ${share(report)}.`;

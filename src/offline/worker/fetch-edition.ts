@@ -35,9 +35,11 @@ async function fetchBytes(path: string, signal: AbortSignal): Promise<Uint8Array
 }
 
 async function fetchList({ version }: Edition, signal: AbortSignal): Promise<List> {
-  const json = await gunzip(await fetchBytes(LIST_FILE, signal)).catch((error: unknown) => {
-    throw error instanceof TypeError && !signal.aborted ? new Damaged("No list.") : error;
-  });
+  const json = await gunzip(await fetchBytes(`${LIST_FILE}?${version.slice(0, 12)}`, signal)).catch(
+    (error: unknown) => {
+      throw error instanceof TypeError && !signal.aborted ? new Damaged("No list.") : error;
+    },
+  );
   // Between two deploys the list may already be the next one's.
   if ((await digestOf(json)) !== version) throw new Damaged("The list is another edition's.");
   return JSON.parse(new TextDecoder().decode(json)) as List;

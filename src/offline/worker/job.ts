@@ -2,6 +2,7 @@ import type { Edition, Fault, Report, Wish } from "../edition.ts";
 import { Damaged } from "./damaged.ts";
 import { fetchAll, fetchEdition } from "./fetch-edition.ts";
 import { checkKept } from "./kept.ts";
+import { isAway, noteReach } from "./reach.ts";
 import type { Client } from "./scope.ts";
 import { worker } from "./scope.ts";
 import { needsReload } from "./served.ts";
@@ -28,6 +29,8 @@ async function report(client: Client): Promise<Report> {
     type: "offline",
     state,
     stopped,
+    busy: running !== undefined,
+    away: isAway(),
     ...(running?.progress ?? progress ?? { done: 0, total: 0 }),
     ...(reload === undefined ? {} : { reload }),
     ...(kept ? { kept } : {}),
@@ -132,19 +135,30 @@ function start(edition: Edition, topics?: readonly string[]): Promise<void> {
 }
 
 async function look(): Promise<Edition | undefined> {
-  if (!running) offered = await fetchEdition().catch(() => offered);
+  if (running) return offered;
+  try {
+    offered = await fetchEdition();
+    noteReach(true);
+  } catch {
+    noteReach(false);
+  }
   return offered;
 }
 
+/** Whether what is kept is what the reader chose: whatever comes now is an update of it. */
+const isChosen = ({ kept, chosen = [] }: Memory) =>
+  kept !== undefined && (kept.topics ?? []).join() === chosen.join();
+
 /** Whether an edition is to be fetched now: because the reader asked for it, or where it is small or kept already. */
 async function isWanted(edition: Edition, memory: Memory, auto: boolean): Promise<boolean> {
-  const { kept, chosen = [], asked, stopped, declined, fault } = memory;
-  const { version, topics = [] } = kept ?? {};
-  if (kept && version === edition.version && topics.join() === chosen.join()) return false;
+  const { kept, asked, stopped, declined, fault } = memory;
+  if (isChosen(memory) && kept?.version === edition.version) return false;
   if (stopped || declined) return false;
   // A browser that takes no more without a reason is asked again when the reader says so.
   if (fault?.kind === "room" && (fault.free === undefined || !(await hasRoom(fault.needed))))
     return false;
+  // Whoever saves data is not sent updates either, unless they say so.
+  if (isChosen(memory)) return auto;
   return asked === true || (auto && (edition.auto || kept !== undefined));
 }
 
@@ -176,9 +190,10 @@ async function keep(client: Client, topics?: readonly string[]): Promise<void> {
 async function stop(): Promise<void> {
   running?.abort.abort();
   await running?.end;
-  const { kept } = await recall();
+  const memory = await recall();
   // Whoever keeps some topics and stops others from coming goes on with those.
-  await remember(kept ? { chosen: kept.topics } : { stopped: true });
+  const { kept } = memory;
+  await remember(kept && !isChosen(memory) ? { chosen: kept.topics } : { stopped: true });
   await tellAll();
 }
 

@@ -1,40 +1,15 @@
 import { LOST_PAGE } from "../edition.ts";
 import type { Strategy } from "../strategy.ts";
-import { contentType, isOurs } from "../strategy.ts";
+import { isOurs } from "../strategy.ts";
+import { typed } from "./bytes.ts";
 import { findBeside, findFile } from "./kept.ts";
+import { inTime } from "./reach.ts";
 import type { Fetching } from "./scope.ts";
 import { scope } from "./scope.ts";
 import { noteServed } from "./served.ts";
-import { SHELL, VISITED } from "./store.ts";
-
-/** Milliseconds that the network has for a page that is on the device. */
-const PATIENCE = 2000;
-
-/** Pages and files that stay from reading, where the whole site is not kept. */
-const VISITS = 300;
+import { findVisited, visit } from "./visits.ts";
 
 const NETWORK_GONE = new Error("The network is gone.");
-
-const typed = (path: string, content: Uint8Array) =>
-  new Response(content as BodyInit, { headers: { "content-type": contentType(path) } });
-
-const keyOf = (path: string) => new URL(path.replace(/(^|\/)index\.html$/u, "$1"), scope).href;
-
-async function visit(path: string, response: Response): Promise<void> {
-  try {
-    const cache = await caches.open(VISITED);
-    await cache.put(keyOf(path), response);
-    const keys = await cache.keys();
-    for (const old of keys.slice(0, Math.max(0, keys.length - VISITS))) await cache.delete(old);
-  } catch {
-    // Full: reading goes on without a trace.
-  }
-}
-
-/** What is left of earlier reading, or belongs to the page for unknown addresses. */
-const findVisited = async (path: string) =>
-  (await caches.match(keyOf(path), { cacheName: VISITED })) ??
-  (await caches.match(keyOf(path), { cacheName: SHELL }));
 
 const typeOf = (response: Response) => response.headers.get("content-type") ?? "";
 
@@ -50,9 +25,10 @@ async function answerHashed(event: Fetching, path: string): Promise<Response> {
   return response;
 }
 
-/** The network's answer as far as it can be trusted; rejects where what is kept should stand in. */
+/** The network's answer as far as it can be trusted; rejects where what is on the device should stand in. */
 async function askNetwork(event: Fetching, path: string): Promise<Response> {
-  const response = await fetch(event.request);
+  // Asked of the host, not of a cache before it: the device may have a newer edition than that.
+  const response = await fetch(event.request, { cache: "no-cache" });
   // Moves to another address are the browser's to follow.
   if (response.type === "opaqueredirect") return response;
   const body = await response.arrayBuffer();
@@ -65,9 +41,6 @@ async function askNetwork(event: Fetching, path: string): Promise<Response> {
   return new Response(body, { status, statusText, headers });
 }
 
-const late = () =>
-  new Promise<never>((_, reject) => setTimeout(() => reject(NETWORK_GONE), PATIENCE));
-
 async function answerLost(event: Fetching, path: string): Promise<Response> {
   // A folder's address without its slash.
   const folder = `${path}/index.html`;
@@ -79,34 +52,50 @@ async function answerLost(event: Fetching, path: string): Promise<Response> {
   return (await findVisited(LOST_PAGE)) ?? Response.error();
 }
 
+/** Whether an answer is a page, or what a page is drawn with: a collection in one file is not remembered. */
+const isOfPage = ({ request }: Fetching, path: string) =>
+  path.endsWith(".html") || !["", "document"].includes(request.destination);
+
+/** What is neither kept nor remembered: the network's, as it comes. */
+async function answerAnew(event: Fetching, path: string): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(event.request);
+  } catch {
+    return answerLost(event, path);
+  }
+  if (response.ok && response.type === "basic" && isOfPage(event, path)) {
+    const copy = response.clone();
+    event.waitUntil(
+      copy
+        .clone()
+        .text()
+        .then((text) => (isOurs(path, typeOf(copy), text) ? visit(path, copy) : undefined))
+        .catch(() => undefined),
+    );
+  }
+  return response;
+}
+
 /** The network first, with a short patience; then what is kept, was read before, or a page that says so. */
 async function answerLive(event: Fetching, path: string): Promise<Response> {
   const kept = await findFile(path);
-  if (kept) {
-    const network = askNetwork(event, path);
-    try {
-      return await Promise.race([network, late()]);
-    } catch {
-      network.catch(() => undefined);
-      if (path.endsWith(".html")) await noteServed(event.resultingClientId, kept.content);
-      return typed(path, kept.content);
-    }
-  }
+  const visited = kept ? undefined : await findVisited(path);
+  if (!kept && !visited) return answerAnew(event, path);
+  const network = askNetwork(event, path);
+  if (visited)
+    event.waitUntil(
+      network.then(
+        (answer) => (answer.ok ? visit(path, answer.clone()) : undefined),
+        () => undefined,
+      ),
+    );
   try {
-    const response = await fetch(event.request);
-    if (response.ok && response.type === "basic") {
-      const copy = response.clone();
-      event.waitUntil(
-        copy
-          .clone()
-          .text()
-          .then((text) => (isOurs(path, typeOf(copy), text) ? visit(path, copy) : undefined))
-          .catch(() => undefined),
-      );
-    }
-    return response;
+    return (await inTime(network)).clone();
   } catch {
-    return (await findVisited(path)) ?? answerLost(event, path);
+    if (!kept) return visited ?? Response.error();
+    if (path.endsWith(".html")) await noteServed(event.resultingClientId, kept.content);
+    return typed(path, kept.content);
   }
 }
 
