@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip, gzipSync } from "node:zlib";
 import type { Entry, Part } from "../edition.ts";
 import { packFile, partFile } from "../edition.ts";
 import { TAR_END, tarFile } from "../tar.ts";
@@ -21,6 +23,12 @@ const LARGE = 100_000_000;
 
 /** Bytes of a pack from which on another one begins: hosts refuse larger files (the strictest known, above 25 MiB). */
 const PACK = 20_000_000;
+
+/** Compresses in one of Node's own threads, so that all cores work. */
+const compress = promisify<Uint8Array, { level: number }, Buffer>(gzip);
+
+/** Parts that are compressed at once, or wait to be written in their order. */
+const AT_ONCE = 2 * availableParallelism();
 
 /** A power of two, so that a growing site is rarely cut anew. */
 function partSize(bytes: number): number {
@@ -75,6 +83,16 @@ export async function writeParts(
   mkdirSync(dirname(join(dir, partFile("x"))), { recursive: true });
   let blocks: Uint8Array[] = [];
   let open = { files: 0, bytes: 0 };
+  const begun: { packing: Promise<Buffer>; files: number }[] = [];
+  const finish = async () => {
+    const first = begun.shift();
+    if (!first) return;
+    const packed = await first.packing;
+    const part: Part = [digest(packed).slice(0, DIGEST), packed.length, first.files];
+    parts.push(part);
+    writeFileSync(join(dir, partFile(part[0])), packed);
+    await packs.write(packed);
+  };
   for (const [place, { path }] of files.entries()) {
     const content = readFileSync(join(dir, path));
     const hash = digest(content).slice(0, DIGEST);
@@ -84,14 +102,12 @@ export async function writeParts(
     const chance = Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
     const ends = open.bytes >= target / 4 && chance < content.length / target;
     if (!ends && open.bytes < target * 2 && place < files.length - 1) continue;
-    const packed = gzipSync(Buffer.concat(blocks), { level });
-    const part: Part = [digest(packed).slice(0, DIGEST), packed.length, open.files];
-    parts.push(part);
-    writeFileSync(join(dir, partFile(part[0])), packed);
-    await packs.write(packed);
+    begun.push({ packing: compress(Buffer.concat(blocks), { level }), files: open.files });
+    if (begun.length >= AT_ONCE) await finish();
     blocks = [];
     open = { files: 0, bytes: 0 };
   }
+  while (begun.length > 0) await finish();
   await packs.close();
   return { parts, packs: packs.packs, entries };
 }
