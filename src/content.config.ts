@@ -3,7 +3,8 @@ import { join, sep } from "node:path";
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { entryLoader } from "./loader/astro-loader.ts";
-import { readPaperEntry, readTopicEntry } from "./loader/read-entry.ts";
+import { paperLoader } from "./loader/paper-loader.ts";
+import { readTopicEntry } from "./loader/read-entry.ts";
 import { readTags } from "./loader/tags.ts";
 import type { PaperEntry, TopicEntry } from "./loader/read-entry.ts";
 import { site } from "./site.ts";
@@ -11,18 +12,7 @@ import { site } from "./site.ts";
 /** The collections: what the loaders made is already checked, so the schema only says its type. */
 
 const papers = defineCollection({
-  loader: entryLoader({
-    name: "papers",
-    folder: join(site.contentDir, "papers") + sep,
-    dependsOn: site.base,
-    read(source, file) {
-      const entry = readPaperEntry(source, file, site.urls);
-      if (Array.isArray(entry)) return entry;
-      const { abstract, components, ...data } = entry;
-      const { html, ...words } = abstract;
-      return { data: { ...data, abstract: words }, html, components };
-    },
-  }),
+  loader: paperLoader(join(site.contentDir, "papers") + sep),
   schema: z.custom<
     Omit<PaperEntry, "abstract"> & {
       abstract: Omit<PaperEntry["abstract"], "html">;

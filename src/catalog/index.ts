@@ -1,4 +1,6 @@
 import { getCollection } from "astro:content";
+import { heldPapers } from "../loader/held.ts";
+import type { PaperEntry } from "../loader/read-entry.ts";
 import { toPaper } from "../paper/paper.ts";
 import { buildCatalog } from "./build.ts";
 import { offerCatalog, offeredCatalog } from "./handover.ts";
@@ -6,20 +8,29 @@ import type { Catalog } from "./types.ts";
 
 let made: Promise<Catalog> | undefined;
 
+/** The papers as the loader left them, by key. */
+async function readPapers(): Promise<ReadonlyMap<string, PaperEntry>> {
+  const held = heldPapers();
+  if (held) return held;
+  const stored = await getCollection("papers");
+  return new Map(
+    stored.map(({ id, data, rendered }) => [
+      id,
+      { ...data, abstract: { ...data.abstract, html: rendered?.html ?? "" } },
+    ]),
+  );
+}
+
 async function makeCatalog(): Promise<Catalog> {
   const [papers, topics, tags] = await Promise.all([
-    getCollection("papers"),
+    readPapers(),
     getCollection("topics"),
     getCollection("tags"),
   ]);
   const catalog = buildCatalog({
-    papers: papers.map(({ id, data, rendered }) => ({
-      ...toPaper(id, data.data, {
-        title: data.title,
-        titleHtml: data.titleHtml,
-        abstract: { ...data.abstract, html: rendered?.html ?? "" },
-      }),
-      components: data.components,
+    papers: Array.from(papers, ([key, { data, components, ...made }]) => ({
+      ...toPaper(key, data, made),
+      components,
     })),
     topics: topics.map(({ id, data, rendered }) => ({
       slug: id,

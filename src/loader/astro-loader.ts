@@ -17,6 +17,19 @@ export interface Loaded {
   components: Components;
 }
 
+/** An entry as Astro's store takes it. */
+export const toStored = (
+  id: string,
+  filePath: string,
+  { data, html, components }: Loaded,
+): Parameters<DataStore["set"]>[0] => ({
+  id,
+  data: { ...data, components },
+  filePath,
+  rendered: { html },
+  ...(components === "none" ? {} : { deferredRender: true }),
+});
+
 /**
  * Loads a folder of MDX entries into Astro's content layer without bundling them: prose is drawn here and
  * cached by its digest, and only an entry with components is left to the MDX compiler.
@@ -44,15 +57,7 @@ export function entryLoader(options: {
       }
       const loaded = read(source, displayPath(path));
       if (Array.isArray(loaded)) return loaded;
-      const entry: Parameters<DataStore["set"]>[0] = {
-        id,
-        data: { ...loaded.data, components: loaded.components },
-        filePath,
-        digest,
-        rendered: { html: loaded.html },
-        ...(loaded.components === "none" ? {} : { deferredRender: true }),
-      };
-      store.set(entry);
+      store.set({ ...toStored(id, filePath, loaded), digest });
       return [];
     };
 
@@ -92,7 +97,8 @@ export function entryLoader(options: {
 /** How many problems a message names before it only counts them. */
 const NAMED = 20;
 
-function explain(problems: readonly Problem[]): string {
+/** The message that a load fails with. */
+export function explain(problems: readonly Problem[]): string {
   const sorted = problems.toSorted(compareProblems);
   const rest = sorted.length > NAMED ? [`… and ${String(sorted.length - NAMED)} more`] : [];
   const lines = [...sorted.slice(0, NAMED).map(formatProblem), ...rest];
