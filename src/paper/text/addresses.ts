@@ -1,4 +1,9 @@
-const ADDRESS = /https?:\/\/(?:\\[_%#&~$]|[\w\-.~:/?#[\]@!&'()*+,;=%])+/iuy;
+/** Hosts refuse longer addresses, and parsers of Markdown take time in the square of their length. */
+const LONGEST = 2048;
+const ADDRESS = new RegExp(
+  `https?:\\/\\/(?:\\\\[_%#&~$]|[\\w\\-.~:/?#[\\]@!&'()*+,;=%]){1,${String(LONGEST)}}`,
+  "iuy",
+);
 
 /** Cuts what follows an address rather than ends it: punctuation, and brackets that it does not open. */
 function trimAddress(address: string): string {
@@ -20,7 +25,7 @@ function trimAddress(address: string): string {
 export function readAddress(text: string, at: number): { url: string; end: number } | undefined {
   ADDRESS.lastIndex = at;
   const found = ADDRESS.exec(text)?.[0];
-  if (found === undefined) return undefined;
+  if (found === undefined || found.length > LONGEST) return undefined;
   const source = trimAddress(found);
   const url = source.replace(/\\([_%#&~$])/gu, "$1");
   if (!/^https?:\/\/[\w[]/iu.test(url) || !URL.canParse(url)) return undefined;
