@@ -139,7 +139,20 @@ export function readWhole(
   return reading();
 }
 
-/** The same from a stream: beside the records no more than one at a time is in memory. */
+/** Tells a sink what a reader makes of a stream, as soon as it makes it: one record at a time is in memory. */
+export async function feed(
+  open: OpenReader,
+  chunks: AsyncIterable<string>,
+  source: string,
+  sink: Sink,
+  options?: ReadOptions,
+): Promise<void> {
+  const reader = openTidy(open, source, sink, options);
+  for await (const chunk of chunks) reader.push(chunk);
+  reader.end();
+}
+
+/** All that a reader makes of a stream, as `readWhole` has it. */
 export async function readStream(
   open: OpenReader,
   chunks: AsyncIterable<string>,
@@ -147,8 +160,6 @@ export async function readStream(
   options?: ReadOptions,
 ): Promise<Reading> {
   const { sink, reading } = gather();
-  const reader = openTidy(open, source, sink, options);
-  for await (const chunk of chunks) reader.push(chunk);
-  reader.end();
+  await feed(open, chunks, source, sink, options);
   return reading();
 }

@@ -31,15 +31,15 @@ export function isVersion(
  * and a source that gives them different keys tells the same of them; or a key, and title or abstract are versions
  * of one text. Different papers may have one key where files of several people meet.
  */
-export class Doubles {
-  readonly #byName = new Map<string, Draft>();
-  readonly #byTitle = new Map<string, Draft[]>();
-  readonly #byKey = new Map<string, Draft[]>();
+export class Doubles<Kept extends Draft = Draft> {
+  readonly #byName = new Map<string, Kept>();
+  readonly #byTitle = new Map<string, Kept[]>();
+  readonly #byKey = new Map<string, Kept[]>();
 
   /** The earlier record of the same paper, if there is one. */
-  find(draft: Draft): Draft | undefined {
+  find(draft: Draft): Kept | undefined {
     const { identity } = draft;
-    const among = (map: Map<string, Draft[]>, names: readonly string[]) =>
+    const among = (map: Map<string, Kept[]>, names: readonly string[]) =>
       names
         .flatMap((name) => map.get(name) ?? [])
         .filter((other) => !isOther(identity, other.identity));
@@ -56,15 +56,15 @@ export class Doubles {
   }
 
   /** The earlier paper that has the same key from its source. */
-  namesake(draft: Draft): Draft | undefined {
+  namesake(draft: Draft): Kept | undefined {
     return keysOf(draft)
       .flatMap((key) => this.#byKey.get(key) ?? [])
       .find((other) => other !== draft);
   }
 
   /** Keeps a draft, or what a draft that is kept already has got in addition. */
-  remember(draft: Draft): void {
-    const keep = (map: Map<string, Draft[]>, name: string) => {
+  remember(draft: Kept): void {
+    const keep = (map: Map<string, Kept[]>, name: string) => {
       const list = map.get(name) ?? [];
       if (!list.includes(draft)) map.set(name, [...list, draft]);
     };

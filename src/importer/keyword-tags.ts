@@ -20,7 +20,7 @@ const nameOf = (word: string) =>
  * the most frequent first choice, in the order of their addresses.
  */
 export function tagsOfKeywords(
-  records: readonly SourceRecord[],
+  records: Iterable<SourceRecord>,
   known: ReadonlyMap<string, Pick<TagData, "name" | "synonyms">>,
 ): Map<string, TagData> {
   const taken = new Set(

@@ -15,12 +15,13 @@ import type { Identity, LedgerLine } from "./ledger.ts";
 import type { Telling } from "./likeness.ts";
 import { isAlike } from "./likeness.ts";
 import { mapSome } from "./map-some.ts";
+import { ShelvedTexts } from "./shelf.ts";
 
 /** An entry that stands in the content folder. */
 export interface Entry {
   key: string;
   /** Its file as it is now. */
-  text: string;
+  readonly text: string;
   identity: Identity;
   /** Other keys that lead to it. */
   aliases: string[];
@@ -146,25 +147,39 @@ export async function readLibrary(
   } catch {
     files = [];
   }
-  const texts = await mapSome(files, (file) => readFile(join(folder, file), "utf8"));
+  const texts = new ShelvedTexts();
+  const keyOf = (file: string) => file.slice(0, -".mdx".length);
+  const digests = await mapSome(files, async (file) => {
+    const text = await readFile(join(folder, file), "utf8");
+    texts.set(keyOf(file), text);
+    return digest(text);
+  });
   const library = new Library();
   files.forEach((file, index) => {
-    const key = file.slice(0, -".mdx".length);
-    const text = texts[index] ?? "";
+    const key = keyOf(file);
+    const add = (entry: Omit<Entry, "key" | "text">) => {
+      library.add({
+        ...entry,
+        key,
+        get text() {
+          return texts.get(key) ?? "";
+        },
+      });
+    };
     const line = ledger.get(key);
-    if (line && line.file === digest(text)) {
+    if (line && line.file === digests[index]) {
       const aliases = (line.identity.keys ?? [])
         .map(sanitizeKey)
         .filter((alias) => alias !== undefined);
-      library.add({ key, text, line, identity: line.identity, aliases });
+      add({ line, identity: line.identity, aliases });
       return;
     }
-    const data = readEntryFile(text)?.data ?? {};
+    const data = readEntryFile(texts.get(key) ?? "")?.data ?? {};
     const own = identityOf(data);
     const identity = line
       ? { ...line.identity, ...own, titles: [...new Set([...own.titles, ...line.identity.titles])] }
       : own;
-    library.add({ key, text, line, identity, aliases: aliasesOf(data) });
+    add({ line, identity, aliases: aliasesOf(data) });
   });
   return library;
 }

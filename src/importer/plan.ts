@@ -10,12 +10,14 @@ import { aliasFor, keyFor } from "./keys.ts";
 import type { LedgerLine } from "./ledger.ts";
 import type { Entry, Library } from "./library.ts";
 import { tellKept } from "./kept.ts";
+import { draftShelf, ShelvedDraft } from "./draft-shelf.ts";
 import { mergeEntry, newLine } from "./merge.ts";
+import { ShelvedTexts } from "./shelf.ts";
 
 /** What an import would do: nothing is written yet. */
 export interface Plan {
   /** Files to write: key to text. */
-  files: Map<string, string>;
+  files: ShelvedTexts;
   ledger: Map<string, LedgerLine>;
   added: string[];
   /** Papers whose entry changes, and the fields that do. */
@@ -38,8 +40,9 @@ export interface PlanOptions {
 }
 
 /** Drafts of all records, doubled ones left out and named. */
-function draftAll(records: readonly SourceRecord[], plan: Plan): Draft[] {
-  const doubles = new Doubles();
+function draftAll(records: Iterable<SourceRecord>, plan: Plan): Draft[] {
+  const doubles = new Doubles<ShelvedDraft>();
+  const shelf = draftShelf();
   const drafts: Draft[] = [];
   for (const record of records) {
     const { draft, problems } = makeDraft(record);
@@ -53,24 +56,26 @@ function draftAll(records: readonly SourceRecord[], plan: Plan): Draft[] {
       plan.skipped += 1;
       plan.problems.push(tellDouble(draft, earlier));
       join(earlier, draft);
+      doubles.remember(earlier);
     } else {
-      drafts.push(draft);
+      const kept = new ShelvedDraft(shelf, draft);
+      drafts.push(kept);
       const namesake = doubles.namesake(draft);
       // Within a file the reader has told it.
       if (namesake && namesake.record.source !== record.source)
         plan.problems.push(tellNamesake(draft, namesake));
+      doubles.remember(kept);
     }
-    doubles.remember(earlier ?? draft);
   }
   return drafts;
 }
 
 /** Gives a draft what another record of the same paper knows; nothing that the other was called is lost. */
-function join(draft: Draft, other: Draft): void {
+function join(draft: ShelvedDraft, other: Draft): void {
   const { draft: joined } = makeDraft(combine(draft.record, other.record));
   if (!joined) return;
   const titles = [...new Set([...draft.identity.titles, ...other.identity.titles])];
-  Object.assign(draft, joined, { identity: { ...joined.identity, titles } });
+  draft.become({ ...joined, identity: { ...joined.identity, titles } });
 }
 
 const placeOf = ({ record }: Draft) => `${record.source}:${String(record.line)}`;
@@ -162,13 +167,13 @@ function updatePaper(
 
 /** Decides what becomes of every record. */
 export function makePlan(
-  records: readonly SourceRecord[],
+  records: Iterable<SourceRecord>,
   library: Library,
   ledger: ReadonlyMap<string, LedgerLine>,
   options: PlanOptions,
 ): Plan {
   const plan: Plan = {
-    files: new Map(),
+    files: new ShelvedTexts(),
     ledger: new Map(),
     added: [],
     changed: [],

@@ -1,9 +1,9 @@
 import { joinFacts, readFacts } from "../formats/metadata/read.ts";
-import type { ReadOptions } from "../formats/reader.ts";
-import type { SourceRecord } from "../formats/record.ts";
+import type { ReadOptions, Sink } from "../formats/reader.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput } from "./read-input.ts";
 import { readSource, readWhole } from "./read-source.ts";
+import { RecordList } from "./record-list.ts";
 
 /** A file to read, and how it is called in reports. The path is absolute, or `-` for standard input. */
 export interface Input {
@@ -13,7 +13,7 @@ export interface Input {
 
 /** Every record of all inputs, with what could not be read. */
 export interface Records {
-  records: SourceRecord[];
+  records: RecordList;
   problems: Problem[];
   /** Whether an input could not be opened at all. */
   isMissingInput: boolean;
@@ -26,20 +26,24 @@ export async function readRecords(
   options?: ReadOptions,
 ): Promise<Records> {
   const problems: Problem[] = [];
-  let records: SourceRecord[] = [];
+  let records = new RecordList();
   let isMissingInput = false;
   for (const { path, name } of inputs) {
-    const reading = await readSource(path, name, options);
-    for (const record of reading.records) records.push(record);
-    for (const problem of reading.problems) problems.push(problem);
-    isMissingInput ||= reading.isMissing;
+    const sink: Sink = {
+      record: (record) => {
+        records.add(record);
+      },
+      problem: (problem) => void problems.push(problem),
+    };
+    isMissingInput = (await readSource(path, name, sink, options)) || isMissingInput;
+    records.endInput();
   }
   if (metadata) {
     const { path, name } = metadata;
     try {
       const read = readFacts(await readWhole(path, name), name);
       const joined = joinFacts(records, read.facts, name);
-      records = joined.records;
+      records = RecordList.of(joined.records);
       problems.push(...read.problems, ...joined.problems);
     } catch (error) {
       if (!(error instanceof UnreadableInput)) throw error;

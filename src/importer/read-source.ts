@@ -1,19 +1,13 @@
 import { detectFormat } from "../formats/detect.ts";
 import type { ReadOptions } from "../formats/reader.ts";
-import { readStream } from "../formats/reader.ts";
-import type { Reading } from "../formats/record.ts";
+import type { Sink } from "../formats/reader.ts";
+import { feed } from "../formats/reader.ts";
 import { READERS, isForeign, refuse } from "../formats/registry.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput, readInput } from "./read-input.ts";
 
 /** How much of an input is looked at to tell its format, in UTF-16 units: some begin with long comments. */
 const HEAD = 32_768;
-
-/** What came of one input. */
-export interface SourceReading extends Reading {
-  /** Whether it could not be opened at all. */
-  isMissing: boolean;
-}
 
 /** Passes pieces on; a fault ends them and is remembered, so that what came before it counts. */
 class Tolerant {
@@ -34,13 +28,28 @@ async function gather(pieces: AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-/** Reads a file, or standard input for `-`, whatever its format. */
+/**
+ * Reads a file, or standard input for `-`, whatever its format, and tells the sink what is in it.
+ * Answers whether it could not be opened at all.
+ */
 export async function readSource(
   path: string,
   source: string,
+  sink: Sink,
   options: ReadOptions = {},
-): Promise<SourceReading> {
+): Promise<boolean> {
   let encoding: Problem | undefined;
+  const met = { record: false, error: false };
+  const watched: Sink = {
+    record: (record) => {
+      met.record = true;
+      sink.record(record);
+    },
+    problem: (problem) => {
+      met.error ||= problem.severity === "error";
+      sink.problem(problem);
+    },
+  };
   const tolerant = new Tolerant();
   const pieces = tolerant.from(readInput(path, source, (problem) => (encoding = problem)));
   let head = "";
@@ -53,28 +62,27 @@ export async function readSource(
     yield head;
     yield* pieces;
   }
-  const reading = await read(head, whole(), source, options);
+  await read(head, whole(), source, watched, options);
   await pieces.return(undefined);
-  const problems = [...reading.problems];
   // Of what is not read nobody wants to know how it is encoded.
-  if (encoding && reading.records.length > 0) problems.push(encoding);
-  if (tolerant.fault) problems.push(tolerant.fault.problem);
-  else if (reading.records.length === 0 && !problems.some(({ severity }) => severity === "error"))
-    problems.push(nothingIn(source));
-  return { ...reading, problems, isMissing: tolerant.fault?.isMissing ?? false };
+  if (encoding && met.record) sink.problem(encoding);
+  if (tolerant.fault) sink.problem(tolerant.fault.problem);
+  else if (!met.record && !met.error) sink.problem(nothingIn(source));
+  return tolerant.fault?.isMissing ?? false;
 }
 
 async function read(
   head: string,
   pieces: AsyncIterable<string>,
   source: string,
+  sink: Sink,
   options: ReadOptions,
-): Promise<Reading> {
+): Promise<void> {
   const found = detectFormat(head);
   // Whoever names columns says that there are some.
   const format = options.columns && found === "listing" ? "table" : found;
-  if (isForeign(format)) return { records: [], problems: [refuse(format, source)] };
-  return readStream(READERS[format], pieces, source, options);
+  if (isForeign(format)) sink.problem(refuse(format, source));
+  else await feed(READERS[format], pieces, source, sink, options);
 }
 
 const nothingIn = (source: string): Problem => ({

@@ -21,7 +21,7 @@ function readPaper(key: string, text: string): Paper[] {
  */
 export function extendAddresses(
   contentDir: string,
-  entries: ReadonlyMap<string, string>,
+  entries: Iterable<[key: string, text: string]>,
   imports: readonly string[],
 ): string | undefined {
   const present = readOptional(join(contentDir, REGISTRY));

@@ -105,10 +105,10 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
     keepKeys: options.keepKeys,
     fileName: (key) => options.display(join(contentDir, entryPath(key))),
     suggestAll: (drafts) => {
-      const papers = drafts.map(({ title, abstract, record }) => ({
-        ...{ title, abstract, keywords: record.keywords ?? [] },
-      }));
-      const all = (words: typeof own) => papers.map((paper) => suggest(paper, words));
+      const all = (words: typeof own) =>
+        drafts.map(({ title, abstract, record: { keywords = [] } }) =>
+          suggest({ title, abstract, keywords }, words),
+        );
       if (!isNew) return all(own);
       const words = tagsOfKeywords(records, starter.tags);
       const full = { ...starter, tags: new Map([...starter.tags, ...words]) };
@@ -119,9 +119,16 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
   });
   const problems = [...found, ...plan.problems];
   if (vocabulary.size > 0) problems.push(startedWith(vocabulary, options));
-  const writes: Write[] = [...plan.files].map(([key, text]) => {
+  const writes: Write[] = [...plan.files.keys()].map((key) => {
     const now = library.entries.get(key)?.text;
-    return { path: entryPath(key), ...(now === undefined ? {} : { before: digest(now) }), text };
+    const before = now === undefined ? {} : { before: digest(now) };
+    const path = entryPath(key);
+    return {
+      ...{ path, ...before },
+      get text() {
+        return plan.files.get(key) ?? "";
+      },
+    };
   });
   for (const [path, text] of vocabulary) writes.push(...(await planWrite(contentDir, path, text)));
   const changes = await appendChange(contentDir, changeOf(plan, options));
@@ -174,7 +181,7 @@ function refused({ records, problems }: Records, error: Error, options: ImportOp
     message: `${error.message}: nothing was written`,
     hint: "wait until it has ended and import again",
   });
-  const skipped = records.length;
+  const skipped = records.size;
   return { added: 0, updated: 0, unchanged: 0, skipped, problems: problems.sort(compareProblems) };
 }
 

@@ -93,7 +93,7 @@ function readKnown(
  * they were looked up; a fact that is not known leaves the record's own. Whatever has no partner is named.
  */
 export function joinFacts(
-  records: readonly SourceRecord[],
+  records: Iterable<SourceRecord>,
   facts: readonly Facts[],
   source: string,
 ): { records: SourceRecord[]; problems: Problem[] } {
@@ -113,7 +113,7 @@ export function joinFacts(
     else byTitle.set(foldTitle(fact.title), fact);
   }
   const used = new Set<Facts>();
-  const joined = records.map((record) => {
+  const joined = [...records].map((record) => {
     const fact = byTitle.get(foldTitle(record.title));
     if (fact) {
       used.add(fact);

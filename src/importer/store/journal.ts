@@ -20,7 +20,7 @@ export interface Write {
   path: string;
   /** Digest of the text that it replaces; absent where there is no file yet. */
   before?: string;
-  text: string;
+  readonly text: string;
 }
 
 /** Lines that are handed to the disk at once: some hundred kilobytes. */
