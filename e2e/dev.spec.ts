@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "@playwright/test";
 import { builtDir, isBuilt, ROOT } from "./lib/builds.ts";
 import { projectDir } from "./lib/stage.ts";
@@ -18,7 +19,7 @@ test.beforeAll(async () => {
   const args = ["node_modules/astro/bin/astro.mjs", "dev", "--port", "4490"];
   dev = spawn("node", args, {
     cwd: projectDir,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: "0" },
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "inherit"],
   });
   url = await new Promise<string>((resolve, reject) => {
@@ -27,7 +28,7 @@ test.beforeAll(async () => {
     });
     if (dev.stdout)
       createInterface({ input: dev.stdout }).on("line", (line) => {
-        const address = /Local\s+(http:\S+)/u.exec(line)?.[1];
+        const address = /Local\s+(http:\S+)/u.exec(stripVTControlCharacters(line))?.[1];
         if (address !== undefined) resolve(address);
       });
   });
