@@ -107,7 +107,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /** What draws may write out dates, names and venues, which the domain knows how to. */
 const DRAWING = /^(?:components|layouts|search\/element)\//u;
-const OPEN_TO_DRAWING = ["paper/dates.ts", "paper/people.ts", "paper/venues.ts"];
+const OPEN_TO_DRAWING = ["paper/dates.ts", "paper/people.ts", "paper/place.ts", "paper/venues.ts"];
 
 interface Import {
   from: string;

@@ -1,7 +1,22 @@
+import type { Kind } from "../paper/kinds.ts";
+import { kindOf } from "../paper/kinds.ts";
+import { splitPages } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
-import { isJournal } from "../paper/venues.ts";
 import type { Urls } from "../urls.ts";
+
+/** OpenURL's format and genre of each kind, and its fields for the title and for what the paper stands in. */
+const FORMATS: Readonly<
+  Record<Kind | "preprint", [format: string, genre: string, title: string, container: string]>
+> = {
+  article: ["journal", "article", "atitle", "jtitle"],
+  conference: ["book", "proceeding", "atitle", "btitle"],
+  chapter: ["book", "bookitem", "atitle", "btitle"],
+  book: ["book", "book", "btitle", "series"],
+  thesis: ["dissertation", "", "title", "series"],
+  report: ["book", "report", "btitle", "series"],
+  preprint: ["dc", "", "title", "source"],
+};
 
 /**
  * A paper as an OpenURL 1.0 context object in key/encoded-value form (COinS, Z39.88-2004): what the `title` of a
@@ -9,18 +24,21 @@ import type { Urls } from "../urls.ts";
  */
 export function contextObject(paper: Paper, urls: Pick<Urls, "absolute" | "paper">): string {
   const { venue } = paper;
-  const journal = venue !== undefined && isJournal(venue);
-  const format = venue === undefined ? "dc" : journal ? "journal" : "book";
+  const kind = kindOf(paper);
+  const [format, genre, own, container] = FORMATS[kind];
+  const [first, last] = splitPages(paper.pages);
   const fields: [key: string, value: string | undefined][] = [
     ["ctx_ver", "Z39.88-2004"],
     ["rft_val_fmt", `info:ofi/fmt:kev:mtx:${format}`],
-    ...(venue === undefined
-      ? [pair("rft.type", "preprint"), pair("rft.title", paper.title)]
-      : [
-          pair("rft.genre", journal ? "article" : "proceeding"),
-          pair("rft.atitle", paper.title),
-          pair(journal ? "rft.jtitle" : "rft.btitle", journal ? venue.name : venue.label),
-        ]),
+    ...(kind === "preprint" ? [pair("rft.type", "preprint")] : []),
+    ["rft.genre", genre],
+    [`rft.${own}`, paper.title],
+    [`rft.${container}`, venue && (kind === "article" ? venue.name : venue.label)],
+    ["rft.volume", paper.volume],
+    ["rft.issue", paper.issue],
+    ["rft.spage", first],
+    ["rft.epage", last],
+    [kind === "thesis" ? "rft.inst" : "rft.pub", paper.publisher],
     ...paper.authors.map(({ family, given, suffix, collective }) =>
       collective
         ? pair("rft.aucorp", family)

@@ -1,4 +1,5 @@
 import { formatDate } from "../paper/dates.ts";
+import { describePlace } from "../paper/place.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Urls } from "../urls.ts";
 import { outLinks } from "./links.ts";
@@ -7,7 +8,7 @@ import { outLinks } from "./links.ts";
 export function toMarkdown(paper: Paper, urls: Urls): string {
   const facts = [
     paper.authors.map((author) => author.name).join(", "),
-    [paper.date ? formatDate(paper.date) : "", paper.venue?.label ?? ""]
+    [paper.date ? formatDate(paper.date) : "", paper.venue?.label ?? "", ...describePlace(paper)]
       .filter(Boolean)
       .join(" · "),
     outLinks(paper)

@@ -1,8 +1,10 @@
 import type { Paper } from "../paper/paper.ts";
 import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
+import type { Kind } from "../paper/kinds.ts";
+import { kindOf } from "../paper/kinds.ts";
+import { splitPages } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
-import { isJournal } from "../paper/venues.ts";
 import type { Urls } from "../urls.ts";
 import { doiUrl, pdfUrl } from "./links.ts";
 
@@ -12,7 +14,8 @@ import { doiUrl, pdfUrl } from "./links.ts";
  */
 export function highwireTags(paper: Paper, urls: Urls): [name: string, content: string][] {
   const { venue } = paper;
-  const journal = venue !== undefined && isJournal(venue);
+  const kind = kindOf(paper);
+  const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
   const tags: [string, string | undefined][] = [
     ["citation_title", paper.title],
@@ -22,12 +25,14 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
     ]),
     ["citation_publication_date", issued && slashed(issued)],
     ["citation_online_date", paper.date && paper.date !== issued ? slashed(paper.date) : undefined],
-    [
-      journal ? "citation_journal_title" : "citation_conference_title",
-      journal ? venue.name : venue?.label,
-    ],
-    // Highwire has no word for a preprint; Zotero takes the type from here.
-    ["DC.type", venue === undefined && paper.arxiv !== undefined ? "preprint" : undefined],
+    [VENUE_TAGS[kind], venue && (kind === "article" ? venue.name : venue.label)],
+    ["citation_volume", paper.volume],
+    ["citation_issue", paper.issue],
+    ["citation_firstpage", first],
+    ["citation_lastpage", last],
+    [PUBLISHER_TAGS[kind] ?? "citation_publisher", paper.publisher],
+    // Highwire has no word for a preprint or a book; Zotero takes the type from here.
+    ["DC.type", typeTag(kind, paper)],
     ["citation_doi", paper.doi],
     ["citation_arxiv_id", paper.arxiv],
     ["citation_pdf_url", pdfUrl(paper)],
@@ -38,6 +43,36 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
   ];
   return tags.filter((tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "");
 }
+
+/** What names the venue of each kind. */
+export const VENUE_TAGS: Readonly<Record<Kind | "preprint", string>> = {
+  article: "citation_journal_title",
+  conference: "citation_conference_title",
+  chapter: "citation_inbook_title",
+  book: "citation_series_title",
+  thesis: "citation_series_title",
+  report: "citation_series_title",
+  preprint: "citation_series_title",
+};
+
+function typeTag(kind: Kind | "preprint", { arxiv }: Paper): string | undefined {
+  if (kind === "book" || kind === "thesis" || kind === "report") return kind;
+  return kind === "preprint" && arxiv !== undefined ? kind : undefined;
+}
+
+/** Tags that say by themselves what kind of paper it is. */
+export const PUBLISHER_TAGS: Partial<Record<Kind | "preprint", string>> = {
+  thesis: "citation_dissertation_institution",
+  report: "citation_technical_report_institution",
+};
+
+/** schema.org's types of what stands alone; all else is a `ScholarlyArticle`. */
+const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
+  book: "Book",
+  thesis: "Thesis",
+  report: "Report",
+  chapter: "Chapter",
+};
 
 const slashed = (date: PartialDate) => date.iso.replaceAll("-", "/");
 
@@ -50,7 +85,7 @@ export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unkno
   ].filter((url) => url !== undefined);
   return {
     "@context": "https://schema.org",
-    "@type": "ScholarlyArticle",
+    "@type": SCHEMA_TYPES[kindOf(paper)] ?? "ScholarlyArticle",
     "@id": urls.absolute(urls.paper(paper.key)),
     url: urls.absolute(urls.paper(paper.key)),
     headline: paper.title,
@@ -63,6 +98,10 @@ export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unkno
     ...(paper.date ? { datePublished: paper.date.iso } : {}),
     abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
     ...(paper.venue ? { isPartOf: { "@type": "PublicationIssue", name: paper.venue.label } } : {}),
+    ...(paper.pages === undefined ? {} : { pagination: paper.pages }),
+    ...(paper.publisher === undefined
+      ? {}
+      : { publisher: { "@type": "Organization", name: paper.publisher } }),
     ...(paper.tags.length > 0 ? { keywords: paper.tags } : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
     inLanguage: "en",

@@ -1,7 +1,8 @@
+import { kindOf, standsAlone } from "../paper/kinds.ts";
+import { printPages, publisherOf } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Person } from "../paper/people.ts";
-import { isJournal } from "../paper/venues.ts";
 import { arxivUrl, doiUrl } from "./links.ts";
 
 /** `Metaxas, D.`: initials as APA 7 writes them; collectives whole. */
@@ -34,19 +35,35 @@ function nameAuthors(authors: readonly Person[]): string {
   return `${names.slice(0, -1).join(", ")}, & ${last}`;
 }
 
+/** `Journal, 12(3), 45–67.`; `In ICML 2018 (pp. 45–67). PMLR.`; who brought out what stands alone, or the archive. */
+function placeIn(paper: Paper): string {
+  const { venue, volume, issue, pages, publisher } = paper;
+  const kind = kindOf(paper);
+  const printed = pages === undefined ? undefined : printPages(pages);
+  const sentence = (...parts: (string | undefined)[]) => {
+    const known = parts.filter(Boolean).join(", ");
+    return known === "" ? "" : `${known}.`;
+  };
+  if (kind === "article") {
+    const number = (volume ?? "") + (issue === undefined ? "" : `(${issue})`);
+    return sentence(venue?.name, number, printed);
+  }
+  if (standsAlone(kind)) return sentence(publisher);
+  if (kind === "preprint") return sentence(publisherOf(paper));
+  const label = printed?.includes("–") ? "pp." : "p.";
+  const within = printed === undefined ? "" : ` (${label} ${printed})`;
+  return [sentence(venue && `In ${venue.label}${within}`), sentence(publisher)]
+    .filter(Boolean)
+    .join(" ");
+}
+
 /**
  * A paper as one line of a bibliography, in APA's manner (7th edition): plain text, as `citation/styles` would write it,
  * for every page of a build, which has no milliseconds for the Citation Style Language.
  */
 export function formatReference(paper: Paper): string {
   const year = issuedOf(paper)?.year;
-  const where = paper.venue
-    ? isJournal(paper.venue)
-      ? `${paper.venue.name}.`
-      : `In ${paper.venue.label}.`
-    : paper.arxiv === undefined
-      ? ""
-      : "arXiv.";
+  const where = placeIn(paper);
   const link = paper.doi
     ? doiUrl(paper.doi)
     : paper.arxiv

@@ -1,3 +1,5 @@
+import { CSL_TYPES } from "../formats/csl/write.ts";
+
 const text = (description: string) => ({ type: "string", minLength: 1, description });
 
 /** A name taken apart, or whole. */
@@ -60,14 +62,20 @@ export const paperJsonSchema = (id: string) => ({
     id: text("The paper's key: its address is papers/KEY/."),
     "citation-key": text("The same: what BibTeX cites it by."),
     type: {
-      enum: ["article", "article-journal", "paper-conference"],
+      enum: Object.values(CSL_TYPES),
       description: "`article` is a preprint: it has no venue.",
     },
     title: text("Plain text; formulas in Unicode."),
     author: { type: "array", items: name, description: "In the paper's order." },
     issued: { ...date, description: "When it appeared at its venue, else when it first appeared." },
     "container-title": text("Its venue: a conference with its year, a journal without."),
-    publisher: text("`arXiv` for a preprint there."),
+    "collection-title": text("The series of a book, thesis or report."),
+    volume: text("Of the journal or series."),
+    issue: text("Of the journal, within its volume."),
+    page: text("First and last, a hyphen between them."),
+    publisher: text(
+      "Of a book or proceedings; a thesis's university, a report's institution; `arXiv` for a preprint there.",
+    ),
     number: { type: "string", pattern: "^arXiv:", description: "Its arXiv id, without version." },
     DOI: { type: "string", pattern: "^10\\.", description: "Bare." },
     URL: { type: "string", format: "uri", description: "Its page elsewhere, or at arXiv." },

@@ -1,3 +1,4 @@
+import type { Kind } from "../paper/kinds.ts";
 import type { Problem } from "../paper/problem.ts";
 
 /** One author as a source gives them: name parts where it has them, else the name as written. */
@@ -26,6 +27,14 @@ export interface SourceRecord {
   venue?: string;
   /** The year of that, where `date`, the day of first publication, is of another one. */
   venueYear?: number;
+  /** What the source says that it is. */
+  kind?: Kind;
+  volume?: string;
+  issue?: string;
+  /** First and last, a hyphen between them. */
+  pages?: string;
+  /** Publisher of a book, university of a thesis, institution of a report. */
+  publisher?: string;
   /** arXiv id without version. */
   arxiv?: string;
   /** arXiv's primary category. */

@@ -156,6 +156,7 @@ test("CSL-JSON: what is written reads back as the same facts", () => {
     ],
     date: "2024-06-05",
     venue: "ICLR 2024",
+    kind: "conference",
     arxiv: "2406.03136",
     doi: "10.1000/x",
     url: "https://arxiv.org/abs/2406.03136",

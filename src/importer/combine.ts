@@ -6,6 +6,9 @@ import { isPreprintServer } from "./venue-name.ts";
 /** Fields of which a record has one, and which say the same however a source writes them. */
 const SINGLE = ["arxiv", "category", "doi", "url", "pdf", "code", "project"] as const;
 
+/** What says where in its venue a paper stands: the published version knows. */
+const DETAILS = ["kind", "volume", "issue", "pages", "publisher"] as const;
+
 const hasVenue = ({ venue }: SourceRecord) => venue !== undefined && !isPreprintServer(venue);
 
 /** Names, folded: families, and givens without their points. */
@@ -71,6 +74,12 @@ export function combine(a: SourceRecord, b: SourceRecord): SourceRecord {
     const value = a[field] ?? b[field];
     if (value !== undefined) joined[field] = value;
   }
+  const published = hasVenue(b) && !hasVenue(a) ? b : a;
+  const other = published === a ? b : a;
+  for (const field of DETAILS) {
+    const value = published[field] ?? other[field];
+    if (value !== undefined) Object.assign(joined, { [field]: value });
+  }
   return joined;
 }
 
@@ -78,7 +87,7 @@ export function combine(a: SourceRecord, b: SourceRecord): SourceRecord {
 export function listConflicts(a: SourceRecord, b: SourceRecord): string[] {
   const differ = (x: string | undefined, y: string | undefined) =>
     x !== undefined && y !== undefined && x !== y && !x.startsWith(y) && !y.startsWith(x);
-  return (["date", "venue", ...SINGLE] as const)
+  return (["date", "venue", ...DETAILS, ...SINGLE] as const)
     .filter((field) => differ(a[field], b[field]))
     .map((field) => `${field} "${a[field] ?? ""}", there "${b[field] ?? ""}"`);
 }

@@ -5,9 +5,12 @@ import { arxivIdIn } from "../formats/identifiers.ts";
 import { BadMdx, readTree } from "../loader/read-tree.ts";
 import { parseDate } from "../paper/dates.ts";
 import { fold, foldTitle } from "../paper/fold.ts";
+import type { Kind } from "../paper/kinds.ts";
+import { kindOf, standsAlone } from "../paper/kinds.ts";
 import type { Person } from "../paper/people.ts";
 import type { Problem } from "../paper/problem.ts";
 import { paperSchema } from "../paper/schema.ts";
+import { parseVenue } from "../paper/venues.ts";
 import type { Block, Repair } from "../paper/text/index.ts";
 import { blockText, inlineText, readText, readTitle, writeMdx } from "../paper/text/index.ts";
 import { personOf, writeAuthor } from "./authors.ts";
@@ -63,6 +66,13 @@ export function writeBody(blocks: readonly Block[]): { body: string; isPlain: bo
   return { body: plain.trim(), isPlain: true };
 }
 
+/** The kind of a paper, where its venue would let people take it for another. */
+function kindToWrite(kind: Kind | undefined, venue: string | undefined): Kind | undefined {
+  if (kind === undefined) return undefined;
+  if (venue === undefined) return standsAlone(kind) ? kind : undefined;
+  return kindOf({ venue: parseVenue(venue) }) === kind ? undefined : kind;
+}
+
 /** The fields of an entry out of a record; topics, tags and aliases come later. */
 function fieldsOf(record: SourceRecord, title: string): EntryData {
   const year = record.date === undefined ? undefined : parseDate(record.date)?.year;
@@ -80,6 +90,11 @@ function fieldsOf(record: SourceRecord, title: string): EntryData {
   const rest: [Field, string | undefined][] = [
     ["date", record.date],
     ["venue", venue],
+    ["kind", kindToWrite(record.kind, venue)],
+    ["volume", record.volume],
+    ["issue", record.issue],
+    ["pages", record.pages],
+    ["publisher", record.publisher],
     ["arxiv", record.arxiv],
     ["category", record.category],
     ["doi", record.doi],

@@ -7,6 +7,11 @@ export const FIELDS = [
   "authors",
   "date",
   "venue",
+  "kind",
+  "volume",
+  "issue",
+  "pages",
+  "publisher",
   "arxiv",
   "category",
   "doi",
@@ -33,9 +38,14 @@ export interface EntryFile {
 
 const FLOW: readonly Field[] = ["topics", "tags", "aliases"];
 
-/** A year alone is written as a number: quotes around it would only puzzle. */
+/** Fields whose texts may be numbers. */
+const NUMERALS: readonly Field[] = ["date", "volume", "issue", "pages"];
+
+/** A year or a volume alone is written as a number: quotes around it would only puzzle. */
 const written = (field: Field, value: unknown) =>
-  field === "date" && typeof value === "string" && /^\d{4}$/u.test(value) ? Number(value) : value;
+  NUMERALS.includes(field) && typeof value === "string" && /^[1-9]\d{0,5}$/u.test(value)
+    ? Number(value)
+    : value;
 
 /** Sets a field. TeX in a text that needs quotes gets single ones: double ones would double its backslashes. */
 function setField(document: Document, field: Field, value: unknown): void {
@@ -78,7 +88,7 @@ export function readEntryFile(text: string): EntryFile | undefined {
   for (const field of FIELDS) {
     const value = data[field];
     if (value === undefined || value === null) continue;
-    known[field] = field === "date" && typeof value === "number" ? String(value) : value;
+    known[field] = NUMERALS.includes(field) && typeof value === "number" ? String(value) : value;
   }
   return { data: known, body: parts.body.trim() };
 }

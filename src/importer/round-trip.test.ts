@@ -8,6 +8,7 @@ import { readWhole } from "../formats/reader.ts";
 import type { SourceRecord } from "../formats/record.ts";
 import { READERS, isForeign } from "../formats/registry.ts";
 import { writeRis } from "../formats/ris/write.ts";
+import { KINDS } from "../paper/kinds.ts";
 import { readPaperEntry } from "../loader/read-entry.ts";
 import type { Paper } from "../paper/paper.ts";
 import { toPaper } from "../paper/paper.ts";
@@ -100,6 +101,11 @@ const RECORD = fc
       authors: fc.array(AUTHOR, { minLength: 1, maxLength: 4 }),
       date: DATE,
       venue: fc.constantFrom("ICLR 2024", "Neural Networks 2024", "NeurIPS 2024 Workshop"),
+      kind: fc.constantFrom(...KINDS),
+      volume: fc.constantFrom("12", "12A", "XII"),
+      issue: fc.constantFrom("3", "3-4"),
+      pages: fc.constantFrom("5998-6008", "17", "e1234", "S12-S19"),
+      publisher: fc.constantFrom("PMLR", "ETH Zürich", "Smith & Sons"),
       arxiv: fc.constantFrom("2401.00001", "hep-th/9901001"),
       category: fc.constantFrom("cs.LG", "stat.ML"),
       doi: fc.constantFrom("10.1000/xyz_1", "10.1002/(SICI)1<1::AID-1>3.0.CO;2-X"),

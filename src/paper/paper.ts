@@ -1,3 +1,4 @@
+import type { Kind } from "./kinds.ts";
 import type { PartialDate } from "./dates.ts";
 import { parseDate } from "./dates.ts";
 import type { Person } from "./people.ts";
@@ -39,6 +40,14 @@ export interface Paper {
   authors: Person[];
   date?: PartialDate;
   venue?: Venue;
+  /** What it is, where its venue does not tell. */
+  kind?: Kind;
+  volume?: string;
+  issue?: string;
+  /** `5998-6008`. */
+  pages?: string;
+  /** Of a book, thesis (its university) or report (its institution). */
+  publisher?: string;
   arxiv?: string;
   category?: string;
   doi?: string;

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { parseDate } from "./dates.ts";
 import { KEY_PATTERN } from "./key.ts";
+import { KINDS } from "./kinds.ts";
 
 /** The manual of a paper entry's frontmatter: each field's meaning beside it, each refusal with its mend. */
 
@@ -12,6 +13,9 @@ const webAddress = z
   .refine((value) => /^https?:\/\/\S+$/u.test(value) && URL.canParse(value), {
     error: "is no web address: write it in full, starting with https://",
   });
+
+/** A number or a text: YAML takes `12` for one and `12a` for the other. */
+const numeral = z.union([line, z.number()]).transform(String);
 
 const slugs = z.array(line).default([]);
 
@@ -44,6 +48,16 @@ export const paperSchema = z.strictObject({
     .optional(),
   /** Where it was published, with the year: `ICLR 2025`. */
   venue: line.optional(),
+  /** What it is, where its venue does not tell: article, conference, chapter, book, thesis or report. */
+  kind: z.enum(KINDS, { error: `is none of ${KINDS.join(", ")}` }).optional(),
+  /** Of the journal or series. */
+  volume: numeral.optional(),
+  /** Of the journal: the number within its volume. */
+  issue: numeral.optional(),
+  /** First and last: `5998-6008`. */
+  pages: numeral.optional(),
+  /** Publisher of a book or of proceedings, university of a thesis, institution of a report. */
+  publisher: line.optional(),
   /** The arXiv id without version. Quote it, or YAML takes it for a number: "2502.01441". */
   arxiv: z
     .string({ error: 'must be a quoted text: arxiv: "2502.01441"' })

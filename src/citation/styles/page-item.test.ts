@@ -21,6 +21,15 @@ const abstract = { html: "", text: "", sentences: [] };
 const papers = [
   { authors: ["Ada Lovelace", "Beethoven, Ludwig van"], date: "2024-05-06", arxiv: "2405.00001" },
   { authors: ["DeepSeek-AI"], date: "2024", venue: "ICLR 2025", url: "https://openreview.net/x" },
+  {
+    ...{ authors: ["A. B. Cee"], date: "2023", venue: "Neurocomputing", kind: "article" },
+    ...{ volume: "12", issue: "3", pages: "45-67" },
+  },
+  { authors: ["A. B. Cee"], venue: "ICML 2018", date: "2018", pages: "45-67", publisher: "PMLR" },
+  { authors: ["A. B. Cee"], date: "1999", kind: "thesis", publisher: "ETH Zürich" },
+  { authors: ["A. B. Cee"], date: "1999", kind: "book", publisher: "MIT Press" },
+  { authors: ["A. B. Cee"], date: "1999", kind: "report", publisher: "RAND", volume: "7" },
+  { authors: ["A. B. Cee"], date: "1999", kind: "chapter", venue: "A Book", pages: "4" },
   { authors: ["A. B. Cee"], date: "2023-01", venue: "Journal of Things", doi: "10.1000/j.x" },
   {},
 ].map((data, at) =>

@@ -96,6 +96,82 @@ for (const [style, expected] of Object.entries(EXPECTED) as [StyleName, string[]
     assert.deepEqual(inStyle(style), expected);
   });
 
+const article = paperOf("hochreiter1997long", {
+  title: "Long Short-Term Memory",
+  authors: ["Sepp Hochreiter", "Jürgen Schmidhuber"],
+  date: "1997-11-15",
+  venue: "Neural Computation",
+  kind: "article",
+  volume: "9",
+  issue: "8",
+  pages: "1735-1780",
+});
+const proceedings = paperOf("haarnoja2018soft", {
+  title: "Soft Actor-Critic",
+  authors: ["Tuomas Haarnoja"],
+  date: "2018",
+  venue: "Learning Meeting 2018",
+  kind: "conference",
+  pages: "1861-1870",
+  publisher: "PMLR",
+});
+const thesis = paperOf("mueller1999", {
+  title: "On Long Sentences",
+  authors: ["Jörg Müller"],
+  date: "1999",
+  kind: "thesis",
+  publisher: "ETH Zürich",
+});
+
+/** By the same guides: an article with volume, issue and pages, a paper with pages and publisher, a thesis. */
+const PLACED: Readonly<Record<StyleName, string[]>> = {
+  apa: [
+    "Hochreiter, S., & Schmidhuber, J. (1997). Long Short-Term Memory. Neural Computation, 9(8), 1735–1780.",
+    "Haarnoja, T. (2018). Soft Actor-Critic. In Learning Meeting 2018 (pp. 1861–1870). PMLR.",
+    "Müller, J. (1999). On Long Sentences. ETH Zürich.",
+  ],
+  mla: [
+    "Hochreiter, Sepp, and Jürgen Schmidhuber. “Long Short-Term Memory.” Neural Computation, vol. 9, no. 8, 1997, pp. 1735–1780.",
+    "Haarnoja, Tuomas. “Soft Actor-Critic.” Learning Meeting, 2018, pp. 1861–1870.",
+    "Müller, Jörg. “On Long Sentences.” ETH Zürich, 1999.",
+  ],
+  chicago: [
+    "Hochreiter, Sepp, and Jürgen Schmidhuber. 1997. “Long Short-Term Memory.” Neural Computation 9 (8): 1735–1780.",
+    "Haarnoja, Tuomas. 2018. “Soft Actor-Critic.” In Learning Meeting 2018, 1861–1870. PMLR.",
+    "Müller, Jörg. 1999. “On Long Sentences.” ETH Zürich.",
+  ],
+  harvard: [
+    "Hochreiter, S. and Schmidhuber, J. (1997) ‘Long Short-Term Memory’, Neural Computation, 9(8), pp. 1735–1780.",
+    "Haarnoja, T. (2018) ‘Soft Actor-Critic’, in Learning Meeting 2018, PMLR, pp. 1861–1870.",
+    "Müller, J. (1999) ‘On Long Sentences’, ETH Zürich.",
+  ],
+  ieee: [
+    "[1] S. Hochreiter and J. Schmidhuber, “Long Short-Term Memory,” Neural Computation, vol. 9, no. 8, pp. 1735–1780, 1997.",
+    "[2] T. Haarnoja, “Soft Actor-Critic,” in Learning Meeting, 2018, pp. 1861–1870.",
+    "[3] J. Müller, “On Long Sentences,” ETH Zürich, 1999.",
+  ],
+  acm: [
+    "[1] Sepp Hochreiter and Jürgen Schmidhuber. 1997. Long Short-Term Memory. Neural Computation 9, 8, 1735–1780.",
+    "[2] Tuomas Haarnoja. 2018. Soft Actor-Critic. In Learning Meeting 2018, PMLR, 1861–1870.",
+    "[3] Jörg Müller. 1999. On Long Sentences. ETH Zürich.",
+  ],
+  vancouver: [
+    "1. Hochreiter S, Schmidhuber J. Long Short-Term Memory. Neural Computation. 1997;9(8):1735–1780.",
+    "2. Haarnoja T. Soft Actor-Critic. In: Learning Meeting; PMLR; 2018. p. 1861–1870.",
+    "3. Müller J. On Long Sentences. ETH Zürich; 1999.",
+  ],
+  nature: [
+    "1. Hochreiter, S. & Schmidhuber, J. Long Short-Term Memory. Neural Computation 9, 1735–1780 (1997).",
+    "2. Haarnoja, T. Soft Actor-Critic. In Learning Meeting pp. 1861–1870 (2018).",
+    "3. Müller, J. On Long Sentences. ETH Zürich (1999).",
+  ],
+};
+
+for (const [style, expected] of Object.entries(PLACED) as [StyleName, string[]][])
+  test(`${STYLE_NAMES[style]}: volume, issue, pages, and who brought it out`, () => {
+    assert.deepEqual(writeReferences([article, proceedings, thesis].map(item), style), expected);
+  });
+
 const people = (count: number) =>
   Array.from({ length: count }, (_, at) => `Ada F${String.fromCharCode(97 + at)}`);
 
@@ -104,6 +180,9 @@ test("APA is what each paper's page has without script", () => {
     conference,
     journal,
     preprint,
+    article,
+    proceedings,
+    thesis,
     ...[0, 1, 2, 3, 20, 21, 26].map((count) =>
       paperOf(`p${String(count)}`, {
         title: count === 2 ? "What Is a Question?" : "A Title",

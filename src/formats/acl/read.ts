@@ -1,5 +1,7 @@
 import { cleanLine } from "../clean.ts";
 import { monthIn, soundDate } from "../dates.ts";
+import type { Details } from "../details.ts";
+import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { OpenReader } from "../reader.ts";
 import type { SourceAuthor } from "../record.ts";
@@ -12,8 +14,8 @@ const ANTHOLOGY = "https://aclanthology.org/";
 
 /** What a volume tells of all of its papers. */
 interface Volume {
-  venue?: string;
-  date?: string;
+  told: { venue?: string; date?: string };
+  details: Details;
 }
 
 function readVolume(meta: XmlElement): Volume {
@@ -21,8 +23,16 @@ function readVolume(meta: XmlElement): Volume {
   const month = monthIn(textAt(meta, "month") ?? "");
   const date = soundDate(textAt(meta, "year") ?? "", month);
   return {
-    ...(book ? { venue: cleanLine(markedText(book)) } : {}),
-    ...(date === undefined ? {} : { date }),
+    told: {
+      ...(book ? { venue: cleanLine(markedText(book)) } : {}),
+      ...(date === undefined ? {} : { date }),
+    },
+    details: {
+      kind: find(meta, "journal-title").length > 0 ? "article" : "conference",
+      volume: textAt(meta, "journal-volume"),
+      issue: textAt(meta, "journal-issue"),
+      publisher: textAt(meta, "publisher"),
+    },
   };
 }
 
@@ -43,7 +53,7 @@ function addAddresses(paper: XmlElement): { url?: string; pdf?: string } {
 
 /** Reads the ACL Anthology's own XML: https://github.com/acl-org/acl-anthology, `data/xml`. */
 export const openAcl: OpenReader = openXml((source) => {
-  let volume: Volume = {};
+  let volume: Volume = { told: {}, details: {} };
   return {
     elements: ["meta", "paper"],
     read: (element, line, sink) => {
@@ -58,7 +68,8 @@ export const openAcl: OpenReader = openXml((source) => {
       const [abstract] = find(element, "abstract");
       if (abstract) record.abstract = blockText(abstract);
       record.authors = find(element, "author").map(readAuthor);
-      Object.assign(record, volume);
+      Object.assign(record, volume.told);
+      addDetails(record, { ...volume.details, pages: textAt(element, "pages") });
       const { url, pdf } = addAddresses(element);
       const code = find(element, "pwccode")[0]?.attributes["url"];
       addLinks(

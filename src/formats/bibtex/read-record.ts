@@ -1,4 +1,5 @@
 import { arxivIdIn } from "../identifiers.ts";
+import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
@@ -113,6 +114,15 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
     .map((name) => readTexLine(text(name)))
     .find(Boolean);
   if (venue !== undefined) record.venue = venue;
+  const lineIn = (...names: string[]) =>
+    names.map((name) => readTexLine(text(name))).find((value) => value !== "");
+  addDetails(record, {
+    kind: kindNamed(entry.type),
+    volume: lineIn("volume"),
+    issue: lineIn("number", "issue"),
+    pages: lineIn("pages", "eid", "articleno"),
+    publisher: lineIn("publisher", "school", "institution"),
+  });
   addAddresses(entry, record, sink);
   const keywords = readList(text("keywords") || text("keyword"));
   if (keywords.length > 0) record.keywords = keywords;

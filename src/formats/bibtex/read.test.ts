@@ -14,6 +14,25 @@ const only = (fields: string): SourceRecord => {
   return record;
 };
 
+test("volume, number, pages and who brought it out are kept, by the type of entry", () => {
+  const details = (entry: string) => {
+    const { kind, volume, issue, pages, publisher } = records(entry)[0] ?? {};
+    return [kind, volume, issue, pages, publisher];
+  };
+  assert.deepEqual(
+    details("@article{a, title={A}, journal={J}, volume=9, number={8}, pages={1735--1780}}"),
+    ["article", "9", "8", "1735-1780", undefined],
+  );
+  assert.deepEqual(details(String.raw`@phdthesis{t, title={T}, school={ETH Z{\"u}rich}}`), [
+    ...["thesis", undefined, undefined, undefined],
+    "ETH Zürich",
+  ]);
+  assert.deepEqual(details("@book{b, title={B}, publisher={MIT Press}}"), [
+    ...["book", undefined, undefined, undefined],
+    "MIT Press",
+  ]);
+});
+
 test("an entry becomes a record, field by field", () => {
   const text = String.raw`
 @string{nips = "Advances in " # {Neural Information Processing Systems}}
@@ -49,6 +68,7 @@ test("an entry becomes a record, field by field", () => {
       ],
       date: "2017-12",
       venue: "Advances in Neural Information Processing Systems 30",
+      kind: "conference",
       arxiv: "1706.03762",
       category: "cs.CL",
       doi: "10.1007/978-3-319-10590-1_53",

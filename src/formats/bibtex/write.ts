@@ -1,8 +1,9 @@
 import { issuedOf } from "../../paper/issued.ts";
+import type { Kind } from "../../paper/kinds.ts";
+import { kindOf } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Person } from "../../paper/people.ts";
 import { readTitleSource } from "../../paper/text/title.ts";
-import { isJournal } from "../../paper/venues.ts";
 import { balanceBraces } from "./balance.ts";
 import { keepsCapitals } from "./capitals.ts";
 import { escapeTex } from "./escape.ts";
@@ -57,24 +58,42 @@ function writeTitle(source: string): string {
     .join("");
 }
 
+/** BibTeX's types, and its fields for what a paper stands in and for who brought it out. */
+const TYPES: Readonly<Record<Kind | "preprint", [type: string, venue: string, publisher: string]>> =
+  {
+    article: ["article", "journal", "publisher"],
+    conference: ["inproceedings", "booktitle", "publisher"],
+    chapter: ["incollection", "booktitle", "publisher"],
+    book: ["book", "series", "publisher"],
+    thesis: ["phdthesis", "series", "school"],
+    report: ["techreport", "series", "institution"],
+    preprint: ["misc", "howpublished", "publisher"],
+  };
+
 /**
- * A paper as a BibTeX entry: `@inproceedings` or `@article` by its venue, else `@misc` with arXiv's own fields.
+ * A paper as a BibTeX entry: its type follows its kind; a preprint is `@misc` with arXiv's own fields.
  * Month as a macro, everything else in braces; ends with a newline.
  */
 export function writeBibtex(paper: Paper): string {
   const { venue } = paper;
-  const journal = venue !== undefined && isJournal(venue);
-  const type = venue === undefined ? "misc" : journal ? "article" : "inproceedings";
+  const kind = kindOf(paper);
+  const journal = kind === "article";
+  const [type, inField, byField] = TYPES[kind];
   const { year, month, day } = issuedOf(paper) ?? {};
   const address =
     paper.url ?? (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`);
   const fields: [name: string, value: string | undefined][] = [
     ["title", `{${balanceBraces(writeTitle(paper.titleSource))}}`],
     ["author", braced(paper.authors.map(writeName).join(" and "))],
+    [inField, venue && braced(escapeTex(journal ? venue.name : venue.label))],
+    ["volume", braced(escapeTex(paper.volume ?? ""))],
+    // Styles take a number for that of a series where it is not an article's, in a volume.
     [
-      journal ? "journal" : "booktitle",
-      venue && braced(escapeTex(journal ? venue.name : venue.label)),
+      journal && paper.volume !== undefined ? "number" : "issue",
+      braced(escapeTex(paper.issue ?? "")),
     ],
+    ["pages", braced(escapeTex(paper.pages ?? "").replace(/(?<=\w)-(?=\w)/gu, "--"))],
+    [byField, braced(escapeTex(paper.publisher ?? ""))],
     ["year", year === undefined ? undefined : `{${String(year)}}`],
     ["month", month === undefined ? undefined : MONTHS[month - 1]],
     ["day", day === undefined ? undefined : `{${String(day)}}`],

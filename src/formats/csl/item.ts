@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from "../clean.ts";
 import { readDateText, soundDate } from "../dates.ts";
 import type { Json } from "../json/values.ts";
 import { isObject, lineOf, textOf } from "../json/values.ts";
+import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
@@ -71,6 +72,13 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
   if (date !== undefined) record.date = date;
   const venue = lineOf(item["container-title-short"]) ?? lineOf(item["container-title"]);
   if (venue !== undefined) record.venue = venue;
+  addDetails(record, {
+    kind: kindNamed(lineOf(item["type"])),
+    volume: textOf(item["volume"]),
+    issue: textOf(item["issue"]),
+    pages: textOf(item["page"]) ?? textOf(item["article-number"]),
+    publisher: textOf(item["publisher"]),
+  });
   const archive = [item["archive"], item["publisher"]].map(textOf).join(" ");
   const isArxiv = /arxiv/iu.test(archive);
   const ids = ["number", "archive_location", "note"]

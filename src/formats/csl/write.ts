@@ -1,5 +1,8 @@
 import { issuedOf } from "../../paper/issued.ts";
+import type { Kind } from "../../paper/kinds.ts";
+import { kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { publisherOf } from "../../paper/place.ts";
 import { isJournal } from "../../paper/venues.ts";
 
 /** What CSL has no field for stands where its schema puts other programs' own: addresses, arXiv's category. */
@@ -9,11 +12,21 @@ function customOf({ pdf, code, project, category }: Paper): Record<string, strin
   return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 
+/** CSL's types. */
+export const CSL_TYPES: Readonly<Record<Kind | "preprint", string>> = {
+  article: "article-journal",
+  conference: "paper-conference",
+  chapter: "chapter",
+  book: "book",
+  thesis: "thesis",
+  report: "report",
+  preprint: "article",
+};
+
 /** A paper as an item of CSL-JSON (schema 1.0.2): a plain object, fields in a fixed order. */
 export function toCsl(paper: Paper): Record<string, unknown> {
   const { venue } = paper;
-  const type =
-    venue === undefined ? "article" : isJournal(venue) ? "article-journal" : "paper-conference";
+  const kind = kindOf(paper);
   const { year, month, day } = issuedOf(paper) ?? {};
   const parts = [year, month, day].filter((part) => part !== undefined);
   const address =
@@ -21,7 +34,7 @@ export function toCsl(paper: Paper): Record<string, unknown> {
   const item: Record<string, unknown> = {
     id: paper.key,
     "citation-key": paper.key,
-    type,
+    type: CSL_TYPES[kind],
     title: paper.title,
     author: paper.authors.map(({ family, given, suffix, collective }) =>
       collective || given === ""
@@ -29,8 +42,12 @@ export function toCsl(paper: Paper): Record<string, unknown> {
         : { family, given, ...(suffix ? { suffix } : {}) },
     ),
     issued: parts.length === 0 ? undefined : { "date-parts": [parts] },
-    "container-title": venue && (isJournal(venue) ? venue.name : venue.label),
-    publisher: venue === undefined && paper.arxiv !== undefined ? "arXiv" : undefined,
+    [standsAlone(kind) ? "collection-title" : "container-title"]:
+      venue && (isJournal(venue) ? venue.name : venue.label),
+    volume: paper.volume,
+    issue: paper.issue,
+    page: paper.pages,
+    publisher: publisherOf(paper),
     number: paper.arxiv === undefined ? undefined : `arXiv:${paper.arxiv}`,
     DOI: paper.doi,
     URL: address,

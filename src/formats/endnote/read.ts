@@ -1,4 +1,6 @@
+import { standsAlone } from "../../paper/kinds.ts";
 import { readDateText, yearOf } from "../dates.ts";
+import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
 import type { OpenReader } from "../reader.ts";
@@ -36,10 +38,15 @@ export const openEndnote: OpenReader = openXml((source) => ({
       .map((name) => textAt(element, "titles", name))
       .concat(textAt(element, "periodical", "full-title"))
       .find((text) => text !== undefined && text !== record.title);
-    const isBook = /^(?:book|edited book|thesis|report)$/iu.test(
-      find(element, "ref-type")[0]?.attributes["name"] ?? "",
-    );
-    if (venue !== undefined && !isBook) record.venue = venue;
+    const kind = kindNamed(find(element, "ref-type")[0]?.attributes["name"]);
+    if (venue !== undefined && (kind === undefined || !standsAlone(kind))) record.venue = venue;
+    addDetails(record, {
+      kind,
+      volume: textAt(element, "volume"),
+      issue: textAt(element, "number"),
+      pages: textAt(element, "pages"),
+      publisher: textAt(element, "publisher"),
+    });
     addLinks(
       record,
       {

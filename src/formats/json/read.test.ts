@@ -39,6 +39,7 @@ test("an item becomes a record, field by field", () => {
         // There is no 30 February: what is certain of it stays.
         date: "2018-02",
         venue: "International Conference on Learning Representations",
+        kind: "conference",
         doi: "10.1000/XYZ.1",
         url: "https://openreview.net/forum?id=rywHCPkAW",
       },

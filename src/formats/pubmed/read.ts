@@ -1,5 +1,6 @@
 import { cleanLine } from "../clean.ts";
 import { firstAppearance, monthIn, readDateText, soundDate, yearOf } from "../dates.ts";
+import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { OpenReader } from "../reader.ts";
 import type { SourceAuthor } from "../record.ts";
@@ -77,6 +78,13 @@ export const openPubmed: OpenReader = openXml((source) => ({
       textAt(article, "Journal", "ISOAbbreviation") ??
       textAt(citation, "MedlineJournalInfo", "MedlineTA");
     if (venue !== undefined) record.venue = venue;
+    addDetails(record, {
+      kind: isBook ? "book" : "article",
+      volume: textAt(article, "Journal", "JournalIssue", "Volume"),
+      issue: textAt(article, "Journal", "JournalIssue", "Issue"),
+      pages: textAt(article, "Pagination", "MedlinePgn"),
+      publisher: textAt(article, "Book", "Publisher", "PublisherName"),
+    });
     const pmid = textAt(citation, "PMID");
     const ids = find(element, "PubmedData", "ArticleIdList", "ArticleId");
     const places = find(article, "ELocationID");

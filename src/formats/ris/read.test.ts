@@ -42,6 +42,7 @@ test("a record becomes a record, field by field", () => {
       date: "2023-11-05",
       venueYear: 2024,
       venue: "Conference on Things",
+      kind: "conference",
       arxiv: "2401.00001",
       category: "cs.LG",
       doi: "10.1000/x",

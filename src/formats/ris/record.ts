@@ -1,5 +1,7 @@
 import { cleanLine, cleanText } from "../clean.ts";
 import { firstAppearance, readDateText, yearOf } from "../dates.ts";
+import type { Kind } from "../../paper/kinds.ts";
+import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
 import type { Sink } from "../reader.ts";
@@ -10,6 +12,16 @@ import { valuesOf } from "./fields.ts";
 
 /** Types whose own title is a book's, and which stand in no other. */
 const BOOKS = /^(?:BOOK|EDBOOK|CONF|SER|THES|RPRT|WHOLE)$/u;
+
+/** RIS's codes of types. */
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/^(?:E?JOUR|JFULL|MGZN)$/u, "article"],
+  [/^(?:CONF|CPAPER)$/u, "conference"],
+  [/^E?CHAP$/u, "chapter"],
+  [/^(?:BOOK|EBOOK|EDBOOK)$/u, "book"],
+  [/^THES$/u, "thesis"],
+  [/^RPRT$/u, "report"],
+];
 
 const first = (record: TaggedRecord, ...tags: string[]) =>
   valuesOf(record, ...tags)
@@ -71,6 +83,13 @@ export function toRecord(record: TaggedRecord, source: string, sink: Sink): Sour
   addDates(record, made, sink);
   const venue = venueOf(record, type);
   if (venue !== undefined && venue !== title) made.venue = venue;
+  addDetails(made, {
+    kind: KINDS.find(([code]) => code.test(type))?.[1],
+    volume: first(record, "VL"),
+    issue: first(record, "IS"),
+    pages: [first(record, "SP") ?? first(record, "C7"), first(record, "EP")],
+    publisher: first(record, "PB"),
+  });
   const notes = valuesOf(record, "N1", "M1", "M3", "AN", "C7", "VL", "T2", "JO", "JF", "PB");
   const note = (name: string) =>
     notes.flatMap((text) => new RegExp(`^${name}: (\\S+)$`, "iu").exec(text)?.[1] ?? []);

@@ -1,5 +1,8 @@
 import { issuedOf } from "../../paper/issued.ts";
+import type { Kind } from "../../paper/kinds.ts";
+import { kindOf } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
+import { publisherOf, splitPages } from "../../paper/place.ts";
 import { isJournal } from "../../paper/venues.ts";
 
 const line = (text: string) => text.replace(/\s+/gu, " ").trim();
@@ -16,10 +19,22 @@ function arxivNote({ arxiv, category }: Paper): string | undefined {
   return category === undefined ? `arXiv:${arxiv}` : `arXiv:${arxiv} [${category}]`;
 }
 
+/** RIS's types. */
+const TYPES: Readonly<Record<Kind | "preprint", string>> = {
+  article: "JOUR",
+  conference: "CONF",
+  chapter: "CHAP",
+  book: "BOOK",
+  thesis: "THES",
+  report: "RPRT",
+  preprint: "UNPB",
+};
+
 /** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
 export function writeRis(paper: Paper): string {
   const { venue } = paper;
-  const type = venue === undefined ? "UNPB" : isJournal(venue) ? "JOUR" : "CONF";
+  const type = TYPES[kindOf(paper)];
+  const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
   const address =
     paper.url ??
@@ -36,7 +51,11 @@ export function writeRis(paper: Paper): string {
     ["PY", issued && String(issued.year)],
     ["DA", issued && risDate(issued.iso)],
     ["T2", venue && (isJournal(venue) ? venue.name : venue.label)],
-    ["PB", venue === undefined && paper.arxiv !== undefined ? "arXiv" : undefined],
+    ["VL", paper.volume],
+    ["IS", paper.issue],
+    ["SP", first],
+    ["EP", last],
+    ["PB", publisherOf(paper)],
     ["AB", paper.abstract.text],
     ["DO", paper.doi],
     ["UR", address],

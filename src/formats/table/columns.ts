@@ -3,7 +3,7 @@ import type { ReadOptions } from "../reader.ts";
 /** What a table, or a list of JSON objects, can tell of a paper. */
 export const COLUMNS = [
   ...["title", "authors", "abstract", "date", "venue", "doi", "arxiv", "url", "pdf", "code"],
-  ...["project", "keywords", "key", "category"],
+  ...["project", "keywords", "key", "category", "volume", "issue", "pages", "publisher", "kind"],
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
@@ -30,6 +30,11 @@ const GUESSES: Readonly<Record<Column, string>> = {
   keywords: "keywords authorkeywords keyword manualtags tags subjects",
   key: "citationkey citekey bibtexkey bibkey",
   category: "primarycategory arxivprimarycategory",
+  volume: "volume vol",
+  issue: "issue issuenumber number",
+  pages: "pages pagerange page artno articlenumber",
+  publisher: "publisher",
+  kind: "itemtype documenttype publicationtype",
 };
 
 /** How many columns a table may have that nobody said is one. */

@@ -1,5 +1,6 @@
 import { cleanLine, cleanText } from "../clean.ts";
 import { readDateText } from "../dates.ts";
+import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readNameList } from "../names.ts";
 import type { Sink } from "../reader.ts";
@@ -42,6 +43,13 @@ export function rowToRecord(
     });
   const venue = cleanLine(first("venue"));
   if (venue !== "") record.venue = venue;
+  addDetails(record, {
+    kind: kindNamed(first("kind")),
+    volume: first("volume"),
+    issue: first("issue"),
+    pages: first("pages"),
+    publisher: first("publisher"),
+  });
   const key = cleanLine(first("key"));
   if (key !== "") record.sourceKey = key;
   addLinks(

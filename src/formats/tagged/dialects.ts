@@ -1,4 +1,16 @@
+import type { Kind } from "../../paper/kinds.ts";
+import { kindNamed } from "../details.ts";
 import type { TaggedRecord } from "../ris/fields.ts";
+
+/** RIS's code of each kind. */
+const CODES: Readonly<Record<Kind, string>> = {
+  article: "JOUR",
+  conference: "CONF",
+  chapter: "CHAP",
+  book: "BOOK",
+  thesis: "THES",
+  report: "RPRT",
+};
 
 type Field = TaggedRecord["fields"][number];
 
@@ -41,8 +53,11 @@ export const MEDLINE: Dialect = {
     CN: group,
     DP: "PY",
     DEP: "DA",
-    JT: "JF",
+    JT: (value) => [...one("TY", "JOUR"), ...one("JF", value)],
     TA: "JA",
+    VI: "VL",
+    IP: "IS",
+    PG: "SP",
     LID: doi,
     AID: doi,
     OT: (value) => one("KW", value.replace(/^\*/u, "")),
@@ -55,17 +70,17 @@ export const REFER: Dialect = {
   line: /^(%[0-9A-Z@!#$*^&[~+=(<>)|?}{]) ?(.*)$/u,
   begins: "%0",
   tags: {
-    "%0": (value) =>
-      one(
-        "TY",
-        /conference|proceedings/iu.test(value) ? "CONF" : /^book$/iu.test(value) ? "BOOK" : "JOUR",
-      ),
+    "%0": (value) => one("TY", CODES[kindNamed(value) ?? "article"]),
     "%T": "TI",
     "%A": "AU",
     "%D": "PY",
     "%8": "DA",
     "%J": "JF",
     "%B": "T2",
+    "%V": "VL",
+    "%N": "IS",
+    "%P": "SP",
+    "%I": "PB",
     "%X": "AB",
     "%R": "DO",
     "%U": "UR",
@@ -92,6 +107,12 @@ export const WEB_OF_SCIENCE: Dialect = {
     AB: "AB",
     SO: "T2",
     PY: "PY",
+    VL: "VL",
+    IS: "IS",
+    BP: "SP",
+    EP: "EP",
+    AR: "C7",
+    PU: "PB",
     DI: "DO",
     DE: "KW",
   },

@@ -1,6 +1,7 @@
 import { outLinks } from "../../citation/links.ts";
 import { rowNames } from "../../components/list/row-names.ts";
 import { formatDate } from "../../paper/dates.ts";
+import { describePlace } from "../../paper/place.ts";
 import { make } from "../../search/element/dom.ts";
 import { saveFile } from "../../search/element/exports.ts";
 import { LIST_TYPES } from "../../search/element/selection.ts";
@@ -40,6 +41,7 @@ function header(paper: PocketPaper, { topics }: Library): HTMLElement {
   const facts = some(
     paper.date && make("time", { datetime: paper.date.iso }, formatDate(paper.date)),
     paper.venue && link(urls.venue(paper.venue.slug), paper.venue.label),
+    ...describePlace(asPaper(paper)),
     paper.category,
   );
   return make(

@@ -1,4 +1,4 @@
-import { byKind, link, macro, style, yearOr } from "./parts.ts";
+import { byKind, link, macro, PAGES, style, yearOr } from "./parts.ts";
 
 /** The ACM Reference Format (ACM's author guide, "Citation Style and Reference Formats"). */
 export const ACM = style(
@@ -14,8 +14,8 @@ export const ACM = style(
     macro(
       "source",
       byKind({
-        journal: `<text variable="container-title"/>`,
-        conference: `<text variable="container-title" prefix="In "/>`,
+        journal: `<group delimiter=", "><group delimiter=" "><text variable="container-title"/><group delimiter=", "><text variable="volume"/><text variable="issue"/></group></group>${PAGES}</group>`,
+        conference: `<group delimiter=", "><text variable="container-title" prefix="In "/><text variable="publisher"/>${PAGES}</group>`,
         preprint: `<text variable="number"/>`,
       }),
     ),

@@ -1,4 +1,4 @@
-import { byKind, link, macro, style, yearOr } from "./parts.ts";
+import { byKind, LABELLED_PAGES, link, macro, PAGES, style, VOLUME, yearOr } from "./parts.ts";
 
 /** Publication Manual of the American Psychological Association, 7th edition: chapters 9 and 10. */
 export const APA = style(
@@ -18,14 +18,15 @@ export const APA = style(
         conference: `<text variable="title"/>`,
         // 10.8: a preprint's number stands with its title, its archive where a journal would.
         preprint: `<group delimiter=" "><text variable="title"/><text variable="number" prefix="(" suffix=")"/></group>`,
+        alone: `<text variable="title"/>`,
       }),
     ) +
     macro("year", `<group prefix="(" suffix=")">${yearOr("n.d.")}</group>`) +
     macro(
       "source",
       byKind({
-        journal: `<text variable="container-title"/>`,
-        conference: `<text variable="container-title" prefix="In "/>`,
+        journal: `<group delimiter=", "><text variable="container-title"/>${VOLUME}${PAGES}</group>`,
+        conference: `<group delimiter=". "><group delimiter=" "><text variable="container-title" prefix="In "/><group prefix="(" suffix=")">${LABELLED_PAGES}</group></group><text variable="publisher"/></group>`,
         preprint: `<text variable="publisher"/>`,
       }),
     ),

@@ -1,4 +1,4 @@
-import { byKind, link, macro, style, yearOr } from "./parts.ts";
+import { byKind, link, macro, PAGES, style, yearOr } from "./parts.ts";
 
 /** The Chicago Manual of Style, 17th edition, author and date: chapter 15. */
 export const CHICAGO = style(
@@ -14,8 +14,8 @@ export const CHICAGO = style(
     macro(
       "source",
       byKind({
-        journal: `<text variable="container-title"/>`,
-        conference: `<text variable="container-title" prefix="In "/>`,
+        journal: `<group delimiter=": "><group delimiter=" "><text variable="container-title"/><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>${PAGES}</group>`,
+        conference: `<group delimiter=". "><group delimiter=", "><text variable="container-title" prefix="In "/>${PAGES}</group><text variable="publisher"/></group>`,
         preprint: `<group delimiter=", "><text value="Preprint"/><text variable="number"/></group>`,
       }),
     ),

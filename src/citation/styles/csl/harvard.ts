@@ -1,4 +1,13 @@
-import { BRITISH_QUOTES, byKind, link, macro, style, yearOr } from "./parts.ts";
+import {
+  BRITISH_QUOTES,
+  byKind,
+  LABELLED_PAGES,
+  link,
+  macro,
+  style,
+  VOLUME,
+  yearOr,
+} from "./parts.ts";
 
 /** Harvard as Cite Them Right has it, 12th edition. */
 export const HARVARD = style(
@@ -15,8 +24,8 @@ export const HARVARD = style(
     macro(
       "source",
       byKind({
-        journal: `<text variable="container-title"/>`,
-        conference: `<text variable="container-title" prefix="in "/>`,
+        journal: `<group delimiter=", "><text variable="container-title"/>${VOLUME}${LABELLED_PAGES}</group>`,
+        conference: `<group delimiter=", "><text variable="container-title" prefix="in "/><text variable="publisher"/>${LABELLED_PAGES}</group>`,
         preprint: `<text variable="number"/>`,
       }),
     ),

@@ -1,4 +1,4 @@
-import { byKind, macro, SERIES, style, YEAR } from "./parts.ts";
+import { byKind, LABELLED_PAGES, macro, SERIES, style, YEAR } from "./parts.ts";
 
 /** IEEE Reference Guide, version of 2023: parts E (conference), J (periodicals) and M (preprints). */
 export const IEEE = style(
@@ -11,8 +11,9 @@ export const IEEE = style(
     macro(
       "source",
       byKind({
-        journal: `<group delimiter=", "><text variable="container-title"/>${YEAR}</group>`,
-        conference: `<group delimiter=", "><group prefix="in ">${SERIES}</group>${YEAR}</group>`,
+        journal: `<group delimiter=", "><text variable="container-title"/><text variable="volume" prefix="vol. "/><text variable="issue" prefix="no. "/>${LABELLED_PAGES}${YEAR}</group>`,
+        conference: `<group delimiter=", "><group prefix="in ">${SERIES}</group>${YEAR}${LABELLED_PAGES}</group>`,
+        alone: `<group delimiter=", "><text variable="publisher"/>${YEAR}</group>`,
         preprint: `<group delimiter=", ">${YEAR}<text variable="number"/></group>`,
       }),
     ) +

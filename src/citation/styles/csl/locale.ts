@@ -29,6 +29,8 @@ export const EN_US = `<?xml version="1.0" encoding="utf-8"?>
 <term name="and">and</term><term name="et-al">et al.</term>
 <term name="open-quote">“</term><term name="close-quote">”</term>
 <term name="open-inner-quote">‘</term><term name="close-inner-quote">’</term>
+<term name="page">page</term><term name="page" form="short"><single>p.</single><multiple>pp.</multiple></term>
+<term name="volume">volume</term><term name="issue">issue</term>
 <term name="page-range-delimiter">–</term>
 ${months}
 </terms>

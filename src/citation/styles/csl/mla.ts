@@ -1,4 +1,4 @@
-import { byKind, link, macro, SERIES, style, YEAR } from "./parts.ts";
+import { byKind, LABELLED_PAGES, link, macro, SERIES, style, YEAR } from "./parts.ts";
 
 /** MLA Handbook, 9th edition: the core elements of chapter 5. */
 export const MLA = style(
@@ -12,8 +12,13 @@ export const MLA = style(
       byKind({
         journal: YEAR,
         conference: YEAR,
+        alone: YEAR,
         preprint: `<date variable="issued" delimiter=" "><date-part name="day"/><date-part name="month" form="short"/><date-part name="year"/></date>`,
       }),
+    ) +
+    macro(
+      "volume",
+      `<group delimiter=", "><text variable="volume" prefix="vol. "/><text variable="issue" prefix="no. "/></group>`,
     ) +
     macro(
       "container",
@@ -23,5 +28,5 @@ export const MLA = style(
         preprint: `<group delimiter=", "><text variable="publisher"/><text variable="number"/></group>`,
       }),
     ),
-  `<text macro="author" suffix=". "/><text variable="title" quotes="true" suffix=". "/><group delimiter=", " suffix="."><text macro="container"/><text macro="date"/>${link()}</group>`,
+  `<text macro="author" suffix=". "/><text variable="title" quotes="true" suffix=". "/><group delimiter=", " suffix="."><text macro="container"/><text macro="volume"/><text macro="date"/>${LABELLED_PAGES}${link()}</group>`,
 );

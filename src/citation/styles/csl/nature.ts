@@ -1,4 +1,4 @@
-import { byKind, link, macro, SERIES, style, YEAR } from "./parts.ts";
+import { byKind, LABELLED_PAGES, link, macro, PAGES, SERIES, style, YEAR } from "./parts.ts";
 
 /** Nature's own references (its formatting guide for authors). */
 export const NATURE = style(
@@ -14,8 +14,8 @@ export const NATURE = style(
     macro(
       "source",
       byKind({
-        journal: `<text variable="container-title"/>`,
-        conference: `<group prefix="In ">${SERIES}</group>`,
+        journal: `<group delimiter=", "><group delimiter=" "><text variable="container-title"/><text variable="volume"/></group>${PAGES}</group>`,
+        conference: `<group delimiter=" "><group prefix="In ">${SERIES}</group>${LABELLED_PAGES}</group>`,
         preprint: `<text variable="number" prefix="Preprint at "/>`,
       }),
     ),

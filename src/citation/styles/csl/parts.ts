@@ -1,6 +1,6 @@
 /**
  * What the styles share: the frame of a style file in CSL 1.0.2 (https://docs.citationstyles.org) and its macros for
- * what Carrel knows of a paper. They are our own and cover its three kinds: journal article, conference paper, preprint.
+ * what Carrel knows of a paper. They are our own and cover its kinds: what stands in a journal, in proceedings or a book, alone, or in an archive.
  */
 
 /** A style out of its macros and the layout of a bibliography's entry. */
@@ -19,9 +19,25 @@ ${macros}
 export const macro = (name: string, content: string): string =>
   `<macro name="${name}">${content}</macro>`;
 
-/** One of three, by the kind of paper. */
-export const byKind = (kinds: { journal: string; conference: string; preprint: string }): string =>
-  `<choose><if type="article-journal">${kinds.journal}</if><else-if type="paper-conference">${kinds.conference}</else-if><else>${kinds.preprint}</else></choose>`;
+/** One of four, by the kind of paper: a book, thesis or report has who brought it out, unless a style says otherwise. */
+export const byKind = (kinds: {
+  journal: string;
+  conference: string;
+  preprint: string;
+  alone?: string;
+}): string =>
+  `<choose><if type="article-journal">${kinds.journal}</if><else-if type="paper-conference chapter" match="any">${kinds.conference}</else-if><else-if type="book thesis report" match="any">${kinds.alone ?? PUBLISHER}</else-if><else>${kinds.preprint}</else></choose>`;
+
+const PUBLISHER = `<text variable="publisher"/>`;
+
+/** Pages: `5998–6008`. */
+export const PAGES = `<text variable="page"/>`;
+
+/** Pages with their label: `pp. 5998–6008`. */
+export const LABELLED_PAGES = `<group delimiter=" "><label variable="page" form="short"/>${PAGES}</group>`;
+
+/** Volume and issue: `12(3)`. */
+export const VOLUME = `<group><text variable="volume"/><text variable="issue" prefix="(" suffix=")"/></group>`;
 
 /** The DOI's address, else the paper's; `before` says what stands there. */
 export const link = (before = { doi: "https://doi.org/", url: "" }): string =>

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addDetails, kindNamed, readPages } from "./details.ts";
+import { bareRecord } from "./record.ts";
+
+test("pages are one span, however they are written", () => {
+  for (const written of ["5998--6008", "pp. 5998–6008", "5998 - 6008", "Pages: 5998−6008"])
+    assert.equal(readPages(written), "5998-6008", written);
+  for (const [written, read] of [
+    ["1023-9", "1023-1029"],
+    ["p. 17", "17"],
+    ["S12-S19", "S12-S19"],
+    ["e123-e130", "e123-e130"],
+    ["1-5, 9", "1-5, 9"],
+    ["n/a", undefined],
+    ["--", undefined],
+    ["", undefined],
+  ] as const)
+    assert.equal(readPages(written), read, written);
+});
+
+test("what programs call their types is told apart", () => {
+  for (const [type, kind] of [
+    ["inproceedings", "conference"],
+    ["proceedings-article", "conference"],
+    ["conferencePaper", "conference"],
+    ["journalArticle", "article"],
+    ["journal-article", "article"],
+    ["incollection", "chapter"],
+    ["Book Section", "chapter"],
+    ["mastersthesis", "thesis"],
+    ["techreport", "report"],
+    ["monograph", "book"],
+    ["misc", undefined],
+    ["posted-content", undefined],
+    ["article-newspaper", undefined],
+  ] as const)
+    assert.equal(kindNamed(type), kind, type);
+});
+
+test("a record gets what says something, and no archive for a publisher", () => {
+  const record = bareRecord("x", 1, "T");
+  addDetails(record, {
+    volume: "abs/1706.03762",
+    issue: " 3 ",
+    pages: ["5998", undefined],
+    publisher: "arXiv",
+  });
+  assert.deepEqual(record, { ...bareRecord("x", 1, "T"), issue: "3", pages: "5998" });
+});

@@ -1,0 +1,69 @@
+import type { Kind } from "../paper/kinds.ts";
+import { cleanLine } from "./clean.ts";
+import type { SourceRecord } from "./record.ts";
+
+/** Where in its journal, proceedings or series a paper stands, as a source writes it. */
+export interface Details {
+  kind?: Kind | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  /** `5998--6008`, `pp. 5998–6008`, `5998`; or first and last page apart. */
+  pages?: string | readonly (string | undefined)[] | undefined;
+  /** Publisher of a book, university of a thesis, institution of a report. */
+  publisher?: string | undefined;
+}
+
+/** Names of types, as BibTeX, CSL, Crossref, EndNote, Zotero and Scopus have them; the first that fits. */
+const TYPES: readonly (readonly [RegExp, Kind])[] = [
+  [/thesis|dissertation/iu, "thesis"],
+  [/report/iu, "report"],
+  [/chapter|section|^in(?:book|collection)$/iu, "chapter"],
+  [/proceeding|conference/iu, "conference"],
+  [/journal|magazine|^article$|^review$/iu, "article"],
+  [/book|monograph|collection/iu, "book"],
+];
+
+/** What a source's name of a type says, if it says one of Carrel's. */
+export const kindNamed = (type: string | undefined): Kind | undefined =>
+  TYPES.find(([name]) => name.test(type ?? ""))?.[1];
+
+/** Longer than any volume, number or span of pages. */
+const LONGEST = 60;
+
+/** A line that says something: a dash or three question marks do not. */
+function say(text: string | undefined, longest = LONGEST): string | undefined {
+  const line = cleanLine(text ?? "");
+  const isEmpty = !/[\p{L}\p{N}]/u.test(line) || /^(?:n\.?\/?a\.?|none|null|unknown)$/iu.test(line);
+  return isEmpty || line.length > longest ? undefined : line;
+}
+
+/** `pp. 1023–9` as `1023-1029`: one hyphen, no label, the last page whole. */
+export function readPages(text: string): string | undefined {
+  const span = say(
+    text.replace(/^\s*(?:pages?|pp?)\b[.:]?\s*/iu, "").replace(/\s*[-‐-―−]+\s*/gu, "-"),
+  );
+  return span?.replace(/^(\d+)-(\d+)$/u, (whole, first: string, last: string) =>
+    last.length < first.length
+      ? `${first}-${first.slice(0, first.length - last.length)}${last}`
+      : whole,
+  );
+}
+
+/** Puts on a record what of this says something. */
+export function addDetails(record: SourceRecord, details: Details): void {
+  const { kind, volume, issue, pages, publisher } = details;
+  if (kind !== undefined) record.kind = kind;
+  const span =
+    typeof pages === "object" ? pages.filter((page) => say(page) !== undefined).join("-") : pages;
+  const known = {
+    // DBLP has arXiv's numbers there.
+    volume: /^\s*abs\//u.test(volume ?? "") ? undefined : say(volume),
+    issue: say(issue),
+    pages: readPages(span ?? ""),
+    publisher: /^\s*arxiv\b/iu.test(publisher ?? "") ? undefined : say(publisher, 200),
+  };
+  for (const field of ["volume", "issue", "pages", "publisher"] as const) {
+    const value = known[field];
+    if (value !== undefined) record[field] = value;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Venue } from "./venues.ts";
+import { isJournal } from "./venues.ts";
+
+/** What a paper can be, by what it stands in; theses, reports and books stand alone. */
+export const KINDS = ["article", "conference", "chapter", "book", "thesis", "report"] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** What a paper is: what its entry says, else what its venue implies; without a venue it is a preprint. */
+export function kindOf({ kind, venue }: { kind?: Kind; venue?: Venue }): Kind | "preprint" {
+  if (kind !== undefined) return kind;
+  if (venue === undefined) return "preprint";
+  return isJournal(venue) ? "article" : "conference";
+}
+
+/** Kinds whose venue, where they have one, is only the series that they belong to. */
+export const standsAlone = (kind: Kind | "preprint"): boolean =>
+  kind === "book" || kind === "thesis" || kind === "report";
