@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { BELOW, isBuilt, ORIGIN } from "./lib/builds.ts";
 import { expectNone } from "./lib/expect-none.ts";
-import { attribute, tagsOf, visibleText, within } from "./lib/html.ts";
+import { attribute, hasClass, tagsOf, visibleText, within, without } from "./lib/html.ts";
 import { addressesOf, findDeadLinks, isLoaded } from "./lib/links.ts";
 import { findPolicyFaults } from "./lib/policy.ts";
 import type { Page } from "./lib/site.ts";
@@ -116,4 +116,42 @@ test("a page is readable before any script: main has text", () => {
     return main.length < 40 ? [`main says only "${main}"`] : [];
   });
   expectNone(faults);
+});
+
+/** Where two texts meet with nothing but inline tags between them, what a reader hears as one word. */
+function runTogether(page: Page): string[] {
+  const prose = without(
+    within(page.tokens, (tag) => tag.name === "body"),
+    ["math", "svg", "option", "template", "pre", "b", "h1", "h2", "h3"],
+  );
+  const faults: string[] = [];
+  let before = "";
+  let between = "";
+  let skipped = 0;
+  for (const token of prose) {
+    if (token.kind === "start" && (skipped > 0 || hasClass(token, "abstract"))) skipped += 1;
+    else if (token.kind === "end" && skipped > 0) skipped -= 1;
+    if (token.kind === "raw" || skipped > 0) continue;
+    if (token.kind !== "text") {
+      between += token.kind === "end" ? `</${token.name}>` : `<${token.name}>`;
+      continue;
+    }
+    const joined = /[\p{L}\p{N}.,;]$/u.test(before) && /^[\p{L}\p{N}]/u.test(token.text);
+    if (joined && between !== "" && INLINE.test(between) && !between.includes("</a><a>"))
+      faults.push(`${before.slice(-20)}${between}${token.text.slice(0, 20)}`);
+    before = token.text;
+    between = "";
+  }
+  return faults;
+}
+
+const INLINE = /^(?:<\/?(?:a|abbr|code|em|i|kbd|small|span|strong|time)>)+$/u;
+
+test("words of neighbouring elements do not run together", () => {
+  expectNone(faultsOf(runTogether));
+  for (const path of ["about/", "help/"]) {
+    const page = reading().find((each) => each.path === path);
+    const main = visibleText(within(page?.tokens ?? [], (tag) => tag.name === "main"));
+    expect(main).not.toMatch(/\p{Ll}{3}\d|\p{Ll}[.;,]\p{Lu}/u);
+  }
 });

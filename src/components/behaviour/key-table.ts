@@ -2,6 +2,7 @@
 export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["/"], does: "Go to the search box" },
   { keys: ["j", "k"], does: "Next row, previous row" },
+  { keys: ["↓", "↑"], does: "The same, from a row or a search’s box" },
   { keys: ["Enter"], does: "Open the row" },
   { keys: ["Esc"], does: "Leave the search box, close what is open" },
   { keys: ["c"], does: "Copy the citation" },
