@@ -85,7 +85,7 @@ test.describe("results", () => {
     await expect(rows(page)).toHaveCount(0);
     await expect(status(page)).toHaveText("No papers for “zzxxqqyy”.");
     await expect(page.getByRole("list", { name: "About this search" })).toContainText("zzxxqqyy");
-    await expect(page.getByRole("heading", { name: "No paper matches" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "What may help" })).toBeVisible();
     await expect(
       page.getByRole("main").getByRole("link", { name: /^All \d+ papers$/u }),
     ).toBeVisible();

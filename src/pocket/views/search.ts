@@ -99,7 +99,7 @@ function states({ shelves }: Library): HTMLElement[] {
     panel("idle", "What a search can say", make("dl", { class: "examples" }, ...examples)),
     panel(
       "empty",
-      "No paper matches",
+      "What may help",
       named("p", "empty-filters", {}, "Filters are on. ", clear),
       make(
         "ul",
