@@ -8,7 +8,7 @@ import { searchForm } from "./search-form.ts";
 
 /** Papers, tags and years that the first page shows, as the site's does. */
 const NEWEST = 8;
-const TAGS = 24;
+const TAGS = 16;
 const YEARS = 8;
 
 /** What this is, the search, the ways in with their numbers. */

@@ -99,7 +99,7 @@ export function railOf({ hue, years = [], synonyms = [], tags = [], people = [],
         section("Papers a year", yearBars(years), make("div", { class: "axis" }, ...ends)),
       synonyms.length > 0 && section("Also called", make("p", {}, synonyms.join(", "))),
       chips.length > 0 && section("Often with", make("ul", { class: "chips" }, ...items(chips))),
-      names.length > 0 && section("With", make("ul", {}, ...names)),
+      names.length > 0 && section("Wrote with", make("ul", {}, ...names)),
       ...(further ?? []),
     ),
   );
