@@ -50,6 +50,20 @@ test("tags that a person gave weigh more than a word in passing", () => {
   assert.deepEqual(first[0].shares, ["federated learning"]);
 });
 
+test("a reason leaves out a word that both have in passing", () => {
+  const [first] = findRelated([
+    text("a", "Federated learning at sea", "Federated learning. Weather matters.", [
+      "federated learning",
+    ]),
+    text("b", "Federated learning on land", "Federated learning. Weather is mentioned.", [
+      "federated learning",
+    ]),
+    text("c", "Storks", "Weather tells storks when.", []),
+  ]);
+  assert.equal(first?.[0]?.key, "b");
+  assert.deepEqual(first[0].shares, ["federated learning"]);
+});
+
 test("a corpus of one paper, or of papers with nothing in common, has no neighbours", () => {
   assert.deepEqual(findRelated([]), []);
   assert.deepEqual(findRelated(corpus.slice(0, 1)), [[]]);

@@ -27,6 +27,8 @@ interface Options {
 const TITLE = 2.5;
 const TAG = 3;
 const PAIR = 1.4;
+/** A single word that says less than this share of what the strongest reason says is none: "data", "training". */
+const WORTH_SAYING = 0.5;
 
 /** Share of the papers above which a term says nothing; never more papers than `MOST`, or cost would grow with the square. */
 const COMMON = 0.02;
@@ -110,10 +112,12 @@ function chooseShared(a: Vector | undefined, b: Vector | undefined, names: TermN
   };
   const chosen: number[] = [];
   const pairs = both.filter(([term]) => names.isPair(term));
-  for (const [term] of both) {
+  for (const [term, weight] of both) {
     if (chosen.some((other) => overlaps(term, other))) continue;
     // A pair says more than its words, even where the cosine owes more to them.
-    chosen.push(pairs.find(([pair]) => overlaps(term, pair))?.[0] ?? term);
+    const said = pairs.find(([pair]) => overlaps(term, pair))?.[0] ?? term;
+    if (!names.isPair(said) && weight < (both[0]?.[1] ?? 0) * WORTH_SAYING) continue;
+    chosen.push(said);
     if (chosen.length === 3) break;
   }
   return chosen;
