@@ -102,6 +102,7 @@ test("a paper prints on one sheet, with its citation and address, without the si
   await open(page, somePaper());
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("search").first()).toBeHidden();
+  await expect(page.locator("button:visible")).toHaveCount(0);
   await expect(page.locator('.abstract, [itemprop="abstract"]').first()).toBeVisible();
   const pdf = await page.pdf({ format: "A4" });
   expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/gu)?.length).toBe(1);

@@ -169,6 +169,11 @@ test.describe("filters", () => {
     await sheet.getByRole("button", { name: "Show results" }).click();
     await expect(sheet).toBeHidden();
     await expect(open).toBeFocused();
+    const ways = page.getByRole("list", { name: "Straight to" });
+    await expect(ways).toBeVisible();
+    expect((await ways.boundingBox())?.height, "one line").toBeLessThan(40);
+    await page.getByText("Save list").click();
+    await expect(page.getByRole("button", { name: "BibTeX" })).toBeVisible();
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(beyond).toBeLessThanOrEqual(0);
   });
