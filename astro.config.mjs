@@ -63,10 +63,11 @@ export default defineConfig({
       }),
     }),
     press(site),
-    addresses(site),
-    pictures(site),
-    searchIndex(site),
-    offlineEdition(site),
+    ...(site.shard && site.shard.place > 0
+      ? []
+      : [addresses(site), pictures(site), searchIndex(site)]),
+    // What readers keep is made of all parts: see `npm run merge`.
+    ...(site.shard ? [] : [offlineEdition(site)]),
     lastBuild(site),
     deliver,
   ],

@@ -79,7 +79,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["@resvg/resvg-wasm", "astro", "satori"],
     node: true,
   },
-  press: { rooms: ["catalog", "paper", "site"], packages: ["astro"], node: true },
+  press: { rooms: ["catalog", "offline", "paper", "site"], packages: ["astro"], node: true },
   styles: { rooms: [] },
   components: {
     rooms: ["urls", "site", "styles", "citation", "search", "library", "pictures"],

@@ -52,6 +52,16 @@ const withSlashes = (path: string) =>
 const base = withSlashes(env["BASE_PATH"] ?? "/");
 const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
 
+/** `2/4`: this build draws the second of four parts of the papers' and authors' pages; the first has all the rest too. */
+function readShard(): { place: number; of: number } | undefined {
+  const text = env["SHARD"] ?? "";
+  if (text === "") return undefined;
+  const [, part = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? [];
+  if (Number(part) >= 1 && Number(part) <= Number(of))
+    return { place: Number(part) - 1, of: Number(of) };
+  throw new Error(`SHARD=${text} is no part of a whole. Write SHARD=1/4 to SHARD=4/4.`);
+}
+
 /** Seconds since 1970 that stand for now, where the same input has to give the same bytes. */
 const sourceDate = /^\d{1,12}$/u.test(env["SOURCE_DATE_EPOCH"] ?? "")
   ? new Date(Number(env["SOURCE_DATE_EPOCH"]) * 1000)
@@ -71,6 +81,8 @@ export const site = {
   cacheDir,
   base,
   origin: new URL(origin).origin,
+  /** Which part of the site is built, from 0; undefined where all of it is. */
+  shard: readShard(),
   /** Only imports ask for the time: a build has none. */
   sourceDate,
   urls: createUrls(base, new URL(origin).origin),

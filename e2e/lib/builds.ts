@@ -19,6 +19,8 @@ export interface Build {
   base?: string;
   /** The project's content where it is left out. */
   contentDir?: string;
+  /** `1/2` for the first of two parts. */
+  shard?: string;
 }
 
 /** The site, and the same below a base path. */
@@ -29,13 +31,14 @@ export const BELOW: Build = { name: "site-below", base: "/carrel/" };
 const ROUTE = /[├└▶]|^\s*$/u;
 
 /** Builds a site with its index into `e2e/.output/<name>`. */
-export function build({ name, base = "/", contentDir }: Build): Promise<Outcome> {
+export function build({ name, base = "/", contentDir, shard }: Build): Promise<Outcome> {
   const env = {
     SITE_URL: ORIGIN,
     BASE_PATH: base,
     OUT_DIR: builtDir(name),
     ASTRO_TELEMETRY_DISABLED: "1",
     ...(contentDir === undefined ? {} : { CONTENT_DIR: contentDir }),
+    ...(shard === undefined ? {} : { SHARD: shard }),
   };
   return runCommand("npm", ["run", "--silent", "build"], { env, limit: 300, hide: ROUTE });
 }

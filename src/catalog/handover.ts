@@ -10,13 +10,14 @@ interface Handover {
   promise: Promise<Catalog>;
   catalog?: Catalog;
   resolve: (catalog: Catalog) => void;
+  drawing: PromiseWithResolvers<void>;
 }
 
 function slot(): Handover {
   const shared = globalThis as { [SLOT]?: Handover };
   if (!shared[SLOT]) {
     const { promise, resolve } = Promise.withResolvers<Catalog>();
-    shared[SLOT] = { promise, resolve };
+    shared[SLOT] = { promise, resolve, drawing: Promise.withResolvers() };
   }
   return shared[SLOT];
 }
@@ -27,8 +28,19 @@ export const offerCatalog = (catalog: Catalog): void => {
   slot().resolve(catalog);
 };
 
-/** The catalog of this build, as soon as the first page has asked for it. */
-export const awaitCatalog = (): Promise<Catalog> => slot().promise;
+/** Says that the pages are being drawn from here on: by other threads, if there are many. */
+export const beginDrawing = (): void => {
+  slot().drawing.resolve();
+};
+
+/**
+ * The catalog of this build, once the pages are being drawn from it: long work that begins earlier would keep the
+ * threads that draw from beginning.
+ */
+export async function awaitCatalog(): Promise<Catalog> {
+  await slot().drawing.promise;
+  return slot().promise;
+}
 
 /** The catalog of this build, for steps that run after the pages. */
 export const offeredCatalog = (): Catalog | undefined => slot().catalog;

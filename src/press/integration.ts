@@ -1,17 +1,18 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { offeredCatalog } from "../catalog/handover.ts";
+import { beginDrawing, offeredCatalog } from "../catalog/handover.ts";
 import type { site } from "../site.ts";
 import type { Job, Order, Printing } from "./order.ts";
+import { SHARD_FILE } from "./order.ts";
 import { watch } from "./progress.ts";
 import { share, shelve } from "./shelf.ts";
 
-type Settings = Pick<typeof site, "base" | "origin" | "projectDir" | "threadsFrom">;
+type Settings = Pick<typeof site, "base" | "origin" | "projectDir" | "threadsFrom" | "shard">;
 type Paths = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>;
 
 /** Routes with a page for every paper, and for every author: what a large site mostly consists of. */
@@ -66,61 +67,81 @@ async function print(order: Order, projectDir: string): Promise<void> {
  * Draws the pages of a large site, one for every paper and author, in threads on all cores, while Astro draws the
  * rest and the search index is made. Each thread reads the whole catalog and has Astro's own bundle, so that its pages are
  * the same bytes as Astro would have written; Astro is only spared the way from a page to its file.
+ * A shard draws its share of them; the first draws the rest of the site as well.
  */
-export function press({ base, origin, projectDir, threadsFrom }: Settings): AstroIntegration {
+export function press({
+  base,
+  origin,
+  projectDir,
+  threadsFrom,
+  shard,
+}: Settings): AstroIntegration {
   return {
     name: "carrel-press",
     hooks: {
+      "astro:build:done": ({ dir }) => {
+        if (!shard) return;
+        const label = `${String(shard.place + 1)}/${String(shard.of)}`;
+        writeFileSync(new URL(SHARD_FILE, dir), label);
+      },
       "astro:build:start": ({ setPrerenderer, logger }) => {
         setPrerenderer((usual) => {
           let printed: Promise<void> | undefined;
           let fault: Error | undefined;
+          /** Gives threads the pages that they draw, and gives back the rest. */
+          const begin = (paths: Paths): Paths => {
+            const bulk = paths.filter(({ route }) => BULK.includes(route.component));
+            const catalog = offeredCatalog();
+            if (!catalog || (bulk.length < threadsFrom && !shard)) return paths;
+            const own = shard ? bulk.filter((_, i) => i % shard.of === shard.place) : bulk;
+            const { allPages, pageNames, settings } = (
+              usual as unknown as Drawing
+            ).app.getOptions();
+            const jobs = BULK.map((component): Job => ({
+              component,
+              paths: pathsOf(own, component),
+            }));
+            const pages = Object.entries(allPages).map(
+              ([key, { styles }]): Printing["pages"][number] => [key, { styles }],
+            );
+            const out = fileURLToPath(settings.config.outDir);
+            const printing: Printing = { jobs, pages, scripts: settings.scripts };
+            const taken = new SharedArrayBuffer(4);
+            const count = new Int32Array(taken);
+            const stop = watch(
+              () => Atomics.load(count, 0),
+              own.length,
+              (line) => {
+                logger.info(line);
+              },
+            );
+            printed = print(
+              {
+                entry: findEntry(out, projectDir),
+                catalog: shelve(catalog),
+                printing: share(serialize(printing)),
+                taken,
+                out,
+                root: origin + base,
+              },
+              projectDir,
+            ).finally(stop);
+            // Thrown where it stops the build: when Astro has drawn the rest.
+            printed.catch((error: unknown) => {
+              fault = error instanceof Error ? error : new Error(String(error));
+            });
+            // What Astro counts, and what the sitemap lists.
+            for (const component of BULK)
+              for (const path of pathsOf(bulk, component)) pageNames.push(`${path}/`);
+            if (shard && shard.place > 0) return [];
+            return paths.filter(({ route }) => !BULK.includes(route.component));
+          };
           return {
             ...usual,
             async getStaticPaths() {
-              const paths = await usual.getStaticPaths();
-              const bulk = paths.filter(({ route }) => BULK.includes(route.component));
-              const catalog = offeredCatalog();
-              if (!catalog || bulk.length < threadsFrom) return paths;
-              const { allPages, pageNames, settings } = (
-                usual as unknown as Drawing
-              ).app.getOptions();
-              const jobs = BULK.map((component): Job => ({
-                component,
-                paths: pathsOf(bulk, component),
-              }));
-              const pages = Object.entries(allPages).map(
-                ([key, { styles }]): Printing["pages"][number] => [key, { styles }],
-              );
-              const out = fileURLToPath(settings.config.outDir);
-              const printing: Printing = { jobs, pages, scripts: settings.scripts };
-              const taken = new SharedArrayBuffer(4);
-              const count = new Int32Array(taken);
-              const stop = watch(
-                () => Atomics.load(count, 0),
-                bulk.length,
-                (line) => {
-                  logger.info(line);
-                },
-              );
-              printed = print(
-                {
-                  entry: findEntry(out, projectDir),
-                  catalog: shelve(catalog),
-                  printing: share(serialize(printing)),
-                  taken,
-                  out,
-                  root: origin + base,
-                },
-                projectDir,
-              ).finally(stop);
-              // Thrown where it stops the build: when Astro has drawn the rest.
-              printed.catch((error: unknown) => {
-                fault = error instanceof Error ? error : new Error(String(error));
-              });
-              // What Astro counts, and what the sitemap lists.
-              for (const job of jobs) for (const path of job.paths) pageNames.push(`${path}/`);
-              return paths.filter(({ route }) => !BULK.includes(route.component));
+              const left = begin(await usual.getStaticPaths());
+              beginDrawing();
+              return left;
             },
             async teardown() {
               await usual.teardown?.();

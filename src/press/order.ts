@@ -32,3 +32,6 @@ export interface Printing {
 
 /** How many pages a thread takes at once. */
 export const CHUNK = 32;
+
+/** In a part of a site: which it is, as `2/4`. It is no part of the whole. */
+export const SHARD_FILE = ".shard";

@@ -13,6 +13,8 @@ export interface Shelved {
   blocks: { bytes: SharedArrayBuffer; starts: Uint32Array }[];
 }
 
+const utf8 = new TextEncoder();
+
 /** Papers of a block: what is in memory twice while it is put there. */
 const BLOCK = 1000;
 
@@ -31,7 +33,10 @@ export function shelve(catalog: Catalog): Shelved {
   const { papers, ...rest } = catalog;
   const blocks: Shelved["blocks"] = [];
   for (let from = 0; from < papers.length; from += BLOCK) {
-    const records = papers.slice(from, from + BLOCK).map((paper) => serialize(paper));
+    // JSON: a paper is plain data, and V8's own serialiser takes eight times as long to write it.
+    const records = papers
+      .slice(from, from + BLOCK)
+      .map((paper) => utf8.encode(JSON.stringify(paper)));
     const starts = Uint32Array.of(0, ...records.map(({ length }) => length));
     for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
     blocks.push({ bytes: share(Buffer.concat(records)), starts });
@@ -69,9 +74,8 @@ class PapersByKey implements ReadonlyMap<string, CatalogPaper> {
     if (kept) return kept;
     const { bytes, starts } = this.#blocks[Math.floor(number / BLOCK)] ?? {};
     const [from = 0, to = 0] = [starts?.[number % BLOCK], starts?.[(number % BLOCK) + 1]];
-    const paper = deserialize(
-      new Uint8Array(bytes ?? new ArrayBuffer(), from, to - from),
-    ) as CatalogPaper;
+    const record = Buffer.from(bytes ?? new ArrayBuffer(), from, to - from);
+    const paper = JSON.parse(record.toString("utf8")) as CatalogPaper;
     this.#kept.set(key, paper);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? "");
     return paper;

@@ -43,6 +43,26 @@ export function collectVocabulary(texts: readonly string[]): Vocabulary {
   return { words, hyphenated, closed, open: countPairs(texts, hyphenated, closed) };
 }
 
+/** Pairs of words that are also written as one or with a hyphen, by first and second word: `fine`, `tuning`. */
+function listPairs(
+  hyphenated: ReadonlyMap<string, number>,
+  closed: ReadonlyMap<string, number>,
+): Map<string, Map<string, string>> {
+  const pairs = new Map<string, Map<string, string>>();
+  const add = (first: string, second: string) => {
+    if (!closed.has(first) || !closed.has(second)) return;
+    const own = pairs.get(first) ?? new Map<string, string>();
+    pairs.set(first, own.set(second, `${first}-${second}`));
+  };
+  for (const compound of hyphenated.keys()) {
+    const [first = "", second = "", ...more] = compound.split("-");
+    if (more.length === 0) add(first, second);
+  }
+  for (const word of closed.keys())
+    for (let at = 1; at < word.length; at += 1) add(word.slice(0, at), word.slice(at));
+  return pairs;
+}
+
 /** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
 function countPairs(
   texts: readonly string[],
@@ -50,14 +70,15 @@ function countPairs(
   closed: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const open = new Map<string, number>();
+  const known = listPairs(hyphenated, closed);
   for (const text of texts) {
     const pairs = new Set<string>();
     let before: string | undefined;
     for (const { joined, parts } of readChunks(text)) {
       const single = parts.length === 1 ? joined : undefined;
       if (before !== undefined && single !== undefined) {
-        const pair = `${before}-${single}`;
-        if (hyphenated.has(pair) || closed.has(before + single)) pairs.add(pair);
+        const pair = known.get(before)?.get(single);
+        if (pair !== undefined) pairs.add(pair);
       }
       before = single;
     }
