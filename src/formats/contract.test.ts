@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SHAPES } from "../../e2e/fixtures/shapes.ts";
 import { detectFormat } from "./detect.ts";
+import { Decoder, ENOUGH } from "./encoding.ts";
 import { readStream, readWhole } from "./reader.ts";
 import type { Reading } from "./record.ts";
 import { READERS } from "./registry.ts";
@@ -20,6 +21,16 @@ const HOSTILE = [
   "[a](javascript:globalThis.x=1)",
   "=cmd|' /C calc'!A0",
 ];
+
+/** Bytes as an import decodes them, in pieces that cut signs apart. */
+function decode(bytes: Uint8Array) {
+  const decoder = new Decoder("x");
+  let text = decoder.decode(bytes.subarray(0, ENOUGH));
+  for (let at = ENOUGH; at < bytes.length; at += 7)
+    text += decoder.decode(bytes.subarray(at, at + 7));
+  text += decoder.end();
+  return { text, problem: decoder.problem() };
+}
 
 const withoutLines = ({ records }: Reading) => records.map(({ line: _, ...rest }) => rest);
 
@@ -69,6 +80,23 @@ for (const [name, { format, paper, join, escape = (text: string) => text }] of O
       small.trimEnd(),
     ])
       assert.deepEqual(withoutLines(read(text)), expected);
+  });
+
+  test(`${name}: UTF-16 of either order is read like UTF-8, and lines in Windows-1252 are told`, () => {
+    const utf16 = Buffer.from(small, "utf16le");
+    const mark = Buffer.from("\uFEFF", "utf16le");
+    for (const bytes of [utf16, Buffer.concat([mark, utf16])])
+      for (const encoded of [bytes, Buffer.from(bytes).swap16()]) {
+        const { text, problem } = decode(encoded);
+        assert.equal(problem, undefined);
+        assert.equal(detectFormat(text), format);
+        assert.deepEqual(withoutLines(read(text)), withoutLines(read(small)));
+      }
+    const western = small.replace("𝔘nicode", "Unicode");
+    const { text, problem } = decode(Buffer.from(western, "latin1"));
+    assert.equal(problem?.code, "not-utf8");
+    assert.equal(detectFormat(text), format);
+    assert.deepEqual(withoutLines(read(text)), withoutLines(read(western)));
   });
 
   test(`${name}: cut off at any byte it still gives what came before, and never throws`, () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Field } from "./entry-file.ts";
+import { ShelvedMap } from "./shelf.ts";
 
 /** What the importer last wrote of one paper, so that a later import can tell its own words from a person's. */
 export interface LedgerLine {
@@ -53,10 +54,13 @@ export async function readLedger(contentDir: string): Promise<Map<string, Ledger
   return lines;
 }
 
+/** A ledger that is being made, by key. A line has some hundred characters, and is three times that in memory. */
+export const shelvedLedger = (): ShelvedMap<LedgerLine> => new ShelvedMap(() => 2000);
+
 /** The ledger as text, in the order of keys. */
-export function writeLedger(lines: Iterable<LedgerLine>): string {
-  return [...lines]
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
-    .map((line) => `${JSON.stringify(line)}\n`)
+export function writeLedger(lines: ShelvedMap<LedgerLine>): string {
+  return [...lines.keys()]
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((key) => `${JSON.stringify(lines.get(key))}\n`)
     .join("");
 }

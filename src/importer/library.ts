@@ -15,7 +15,7 @@ import type { Identity, LedgerLine } from "./ledger.ts";
 import type { Telling } from "./likeness.ts";
 import { isAlike } from "./likeness.ts";
 import { mapSome } from "./map-some.ts";
-import { ShelvedTexts } from "./shelf.ts";
+import { shelvedTexts } from "./shelf.ts";
 
 /** An entry that stands in the content folder. */
 export interface Entry {
@@ -147,7 +147,7 @@ export async function readLibrary(
   } catch {
     files = [];
   }
-  const texts = new ShelvedTexts();
+  const texts = shelvedTexts();
   const keyOf = (file: string) => file.slice(0, -".mdx".length);
   const digests = await mapSome(files, async (file) => {
     const text = await readFile(join(folder, file), "utf8");

@@ -8,17 +8,19 @@ import type { EntryData } from "./entry-file.ts";
 import { writeEntry } from "./entry-file.ts";
 import { aliasFor, keyFor } from "./keys.ts";
 import type { LedgerLine } from "./ledger.ts";
+import { shelvedLedger } from "./ledger.ts";
 import type { Entry, Library } from "./library.ts";
 import { tellKept } from "./kept.ts";
 import { draftShelf, ShelvedDraft } from "./draft-shelf.ts";
 import { mergeEntry, newLine } from "./merge.ts";
-import { ShelvedTexts } from "./shelf.ts";
+import type { ShelvedMap } from "./shelf.ts";
+import { shelvedTexts } from "./shelf.ts";
 
 /** What an import would do: nothing is written yet. */
 export interface Plan {
   /** Files to write: key to text. */
-  files: ShelvedTexts;
-  ledger: Map<string, LedgerLine>;
+  files: ShelvedMap<string>;
+  ledger: ShelvedMap<LedgerLine>;
   added: string[];
   /** Papers whose entry changes, and the fields that do. */
   changed: { key: string; fields: string[] }[];
@@ -173,8 +175,8 @@ export function makePlan(
   options: PlanOptions,
 ): Plan {
   const plan: Plan = {
-    files: new ShelvedTexts(),
-    ledger: new Map(),
+    files: shelvedTexts(),
+    ledger: shelvedLedger(),
     added: [],
     changed: [],
     unchanged: [],

@@ -136,7 +136,7 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
   const ids = changes === undefined ? [] : changeIds(readChanges(changes)).slice(-1);
   const addresses = extendAddresses(contentDir, plan.files, ids);
   if (addresses !== undefined) writes.push(...(await planWrite(contentDir, REGISTRY, addresses)));
-  const lines = writeLedger(plan.ledger.values());
+  const lines = writeLedger(plan.ledger);
   if (lines !== "" || ledger.size > 0) writes.push(...(await planWrite(contentDir, LEDGER, lines)));
   return { plan, problems, writes };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bareRecord } from "../formats/record.ts";
 import { RecordList } from "./record-list.ts";
-import { Shelf, ShelvedTexts } from "./shelf.ts";
+import { Shelf, shelvedTexts } from "./shelf.ts";
 
 const long = (name: string) => `${name} ü 漢 👩‍👩‍👧 ${"x".repeat(5000)}`;
 
@@ -26,7 +26,7 @@ test("what lies on a shelf is the same whether it fits in memory or not", () => 
 
 test("texts by name are found, replaced and gone through in their order", () => {
   for (const most of [Infinity, 0]) {
-    const texts = new ShelvedTexts(most);
+    const texts = shelvedTexts(most);
     texts.set("b", long("first")).set("a", "second").set("b", "third");
     assert.deepEqual([...texts], Object.entries({ b: "third", a: "second" }));
     assert.deepEqual([texts.get("a"), texts.get("c"), texts.has("b")], ["second", undefined, true]);

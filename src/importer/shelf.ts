@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Until values weigh this much together, in UTF-16 units of their texts, they stay as they are. */
-const IN_MEMORY = 64_000_000;
+const IN_MEMORY = 32_000_000;
 /** Values for the disk are gathered until they have so many bytes. */
 const BATCH = 1 << 20;
 
@@ -114,27 +114,27 @@ export class Shelf<Value> {
   }
 }
 
-/** Texts by name, as a `Map` has them, on a shelf. */
-export class ShelvedTexts implements Iterable<[name: string, text: string]> {
+/** Values by name, as a `Map` has them, on a shelf. */
+export class ShelvedMap<Value> implements Iterable<[name: string, value: Value]> {
   readonly #places = new Map<string, number>();
-  readonly #shelf: Shelf<string>;
+  readonly #shelf: Shelf<Value>;
 
-  constructor(most?: number) {
-    this.#shelf = new Shelf((text) => text.length, most);
+  constructor(weigh: (value: Value) => number, most?: number) {
+    this.#shelf = new Shelf(weigh, most);
   }
 
   get size(): number {
     return this.#places.size;
   }
 
-  set(name: string, text: string): this {
+  set(name: string, value: Value): this {
     const place = this.#places.get(name);
-    if (place === undefined) this.#places.set(name, this.#shelf.add(text));
-    else this.#shelf.replace(place, text);
+    if (place === undefined) this.#places.set(name, this.#shelf.add(value));
+    else this.#shelf.replace(place, value);
     return this;
   }
 
-  get(name: string): string | undefined {
+  get(name: string): Value | undefined {
     const place = this.#places.get(name);
     return place === undefined ? undefined : this.#shelf.take(place);
   }
@@ -147,7 +147,11 @@ export class ShelvedTexts implements Iterable<[name: string, text: string]> {
     return this.#places.keys();
   }
 
-  *[Symbol.iterator](): IterableIterator<[name: string, text: string]> {
+  *[Symbol.iterator](): IterableIterator<[name: string, value: Value]> {
     for (const [name, place] of this.#places) yield [name, this.#shelf.take(place)];
   }
 }
+
+/** Texts by name. */
+export const shelvedTexts = (most?: number): ShelvedMap<string> =>
+  new ShelvedMap((text) => text.length, most);

@@ -31,6 +31,12 @@ function findLone(value: string): Set<number> {
   return lone;
 }
 
+/** A text without the braces that have no partner. */
+export function dropLoneBraces(value: string): string {
+  const lone = findLone(value);
+  return value.replace(PIECES, (piece, index: number) => (lone.has(index) ? "" : piece));
+}
+
 /**
  * A field's text with every brace balanced: where one would end the field too early or too late, all that are meant to
  * be seen become commands. A text whose braces pair off stays as it is.

@@ -1,9 +1,17 @@
+import { dropLoneBraces } from "./balance.ts";
+
 /** A field's value as written: texts and names of `@string`s, joined by `#`. */
 export type BibtexValue = readonly ({ text: string } | { name: string })[];
 
 /** Something about an entry that is not as it should be, and was read all the same. */
 export interface EntryFault {
-  code: "missing-comma" | "extra-brace" | "broken-field" | "repeated-field" | "unclosed-entry";
+  code:
+    | "missing-comma"
+    | "extra-brace"
+    | "broken-field"
+    | "repeated-field"
+    | "unclosed-entry"
+    | "unclosed-field";
   /** Where in the text. */
   at: number;
   what: string;
@@ -33,18 +41,28 @@ const BARE = /[^,#{}"\n]*/uy;
 const AFTER_QUOTE = /\s*(?:[,#})]|$|[\w-]+\s*=)/uy;
 /** A closing brace that ends nothing, for fields go on after it. */
 const STRAY_BRACE = /\}\s*,\s*[a-z][\w-]*\s*=\s*[{"\w]/iuy;
+/** The end of a line after which another field, or the entry's end, stands on a line of its own. */
+const LAST_LINE =
+  /[ \t]*,?[ \t]*\n\s*(?:[a-z][\w-]*[ \t]*=[ \t]*(?:[{"]|\w+[ \t]*,?[ \t]*\n)|[})]\s*$)/giu;
+/** What must be a field of its own; and what is one where the entry is not whole. */
+const SWALLOWED = /\n[ \t]*[a-z]+[ \t]*=\s*(?:["{]|\d{4}[ \t]*,?[ \t]*(?:\n|$))/iu;
+const MAY_BE_FIELD = /[,\n]\s*[a-z]+\s*=\s*(?:["{]|\d{4}\s*,?\s*$)/iu;
 
 /** Reads the grammar of one entry, as tolerant as every style's users have come to expect. */
 class EntryReader {
   readonly #text: string;
   /** Whether a brace after a backslash is text. TeX's own rule is that it is not; people think otherwise. */
   readonly #escapes: boolean;
+  /** Whether a value that is never closed, or not where it should be, ends before the next line that is a field. */
+  readonly #byLines: boolean;
   #at: number;
+  #isTorn = false;
 
-  constructor(text: string, at: number, escapes: boolean) {
+  constructor(text: string, at: number, escapes: boolean, byLines = false) {
     this.#text = text;
     this.#at = at;
     this.#escapes = escapes;
+    this.#byLines = byLines;
   }
 
   read(): RawEntry | undefined {
@@ -93,6 +111,8 @@ class EntryReader {
     }
     const value = this.#readValue(close);
     if (!value) return false;
+    if (this.#isTorn) entry.faults.push({ code: "unclosed-field", at: start, what: name });
+    this.#isTorn = false;
     const before = entry.fields.get(name);
     if (before === undefined) entry.fields.set(name, value);
     else if (JSON.stringify(before) !== JSON.stringify(value))
@@ -113,6 +133,10 @@ class EntryReader {
       if (char === "{" || char === '"') {
         const start = this.#at + 1;
         const end = char === "{" ? this.#endOfBraces(start) : this.#endOfQuotes(start);
+        if (this.#byLines && (end === -1 || SWALLOWED.test(this.#text.slice(start, end)))) {
+          const text = this.#untilNextField(start);
+          return text === undefined ? undefined : [...value, { text }];
+        }
         if (end === -1) return undefined;
         value.push({ text: this.#text.slice(start, end) });
         this.#at = end + 1;
@@ -130,6 +154,16 @@ class EntryReader {
       if (this.#text[this.#at] !== "#") return value;
       this.#at += 1;
     }
+  }
+
+  /** A value without its end, and without what was meant as that. */
+  #untilNextField(start: number): string | undefined {
+    LAST_LINE.lastIndex = start;
+    const end = LAST_LINE.exec(this.#text)?.index;
+    if (end === undefined) return undefined;
+    this.#at = end;
+    this.#isTorn = true;
+    return dropLoneBraces(this.#text.slice(start, end).replace(/["}]$/u, ""));
   }
 
   #endOfBraces(start: number): number {
@@ -193,6 +227,22 @@ export function readEntry(text: string, at: number): RawEntry | undefined {
   // `{C:\}` closes for TeX.
   const strict = new EntryReader(text, at, false).read();
   return strict && isWhole(strict) ? strict : entry;
+}
+
+/** Whether a value holds what must be fields of its own: its closing brace is the one that is missing. */
+export const hasSwallowed = ({ fields }: RawEntry): boolean =>
+  [...fields.values()]
+    .flat()
+    .some((part) => "text" in part && (SWALLOWED.test(part.text) || MAY_BE_FIELD.test(part.text)));
+
+/**
+ * An entry in which a brace or quotation mark is not closed, read by its lines: each field must stand on one of its own.
+ * Undefined where they do not tell its fields.
+ */
+export function readTornEntry(text: string, at: number): RawEntry | undefined {
+  const entry = new EntryReader(text, at, true, true).read();
+  const isTold = entry?.state === "closed" && entry.fields.has("title") && !hasSwallowed(entry);
+  return isTold ? entry : undefined;
 }
 
 /** Whether an entry is closed by what should close it. */

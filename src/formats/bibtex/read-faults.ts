@@ -19,6 +19,10 @@ const MENDS: Readonly<Record<EntryFault["code"], (what: string) => [string, stri
     `the field "${what}" stands there twice: the first counts`,
     "keep one of the two",
   ],
+  "unclosed-field": (what) => [
+    `a brace or quotation mark in the field "${what}" is not closed: it is read to the end of its line`,
+    "close it, and compare the entry with its source",
+  ],
   "unclosed-entry": (what) => [
     `the entry "${what}" is not closed`,
     "put a closing brace after its last field",

@@ -2,7 +2,7 @@ import type { BibtexBlock } from "./read-blocks.ts";
 import { countLines } from "../reader.ts";
 import { BibtexBlocks } from "./read-blocks.ts";
 import type { RawEntry } from "./read-entry.ts";
-import { isWhole, readEntry } from "./read-entry.ts";
+import { hasSwallowed, isWhole, readEntry, readTornEntry } from "./read-entry.ts";
 import type { LineProblem } from "./read-faults.ts";
 import { brokenEntry, describeFault } from "./read-faults.ts";
 
@@ -11,12 +11,6 @@ const NO_ENTRY = /^@\s*(?:comment|preamble)/iu;
 
 /** How much a comment over several entries may hold, in UTF-16 units, before it counts as one that nobody closed. */
 const LONGEST_COMMENT = 4_000_000;
-
-/** Whether a value holds what must be fields of its own: its closing brace is the one that is missing. */
-const hasSwallowed = (entry: RawEntry) =>
-  [...entry.fields.values()]
-    .flat()
-    .some((part) => "text" in part && /\n[ \t]*[a-z]+[ \t]*=\s*["{]/iu.test(part.text));
 
 /** Where `depth` open braces are closed, counted from `at`; -1, and what stays open, where they are not. */
 function closing(text: string, at: number, depth: number): { depth: number; end: number } {
@@ -91,7 +85,7 @@ export class BibtexScanner {
 
   /** What is cut off for good. */
   #giveUp(): void {
-    if (this.#cut) this.#listener.problem(brokenEntry(this.#cut.text, this.#cut.line));
+    if (this.#cut) this.#giveTorn(this.#cut);
     this.#cut = undefined;
   }
 
@@ -138,10 +132,19 @@ export class BibtexScanner {
   }
 
   #give(entry: RawEntry, text: string, at: number, line: number): void {
-    if (!isWhole(entry) && hasSwallowed(entry)) {
-      this.#listener.problem(brokenEntry(text.slice(at, entry.end), line));
-      return;
-    }
+    if (!isWhole(entry) && hasSwallowed(entry))
+      this.#giveTorn({ text: text.slice(at, entry.end), line });
+    else this.#tellEntry(entry, text, at, line);
+  }
+
+  /** An entry with a value that is not closed: what its lines tell, or that it is lost. */
+  #giveTorn({ text, line }: BibtexBlock): void {
+    const entry = readTornEntry(text, 0);
+    if (entry) this.#tellEntry(entry, text, 0, line);
+    else this.#listener.problem(brokenEntry(text, line));
+  }
+
+  #tellEntry(entry: RawEntry, text: string, at: number, line: number): void {
     for (const fault of entry.faults) {
       const there = line + countLines(text.slice(at, fault.at));
       for (const problem of describeFault(fault, there)) this.#listener.problem(problem);

@@ -147,8 +147,8 @@ test("names are read however people write them", () => {
 test("one broken entry costs one entry, and its line is told", () => {
   const sound = (key: string) => `@article{${key},\n  title = {Paper ${key}},\n  year = {2024}\n}`;
   const broken = [
-    "@article{b,\n  title = {Paper {b},\n  year = {2024}\n}",
-    '@article{b,\n  title = "Paper b,\n  year = {2024}\n}',
+    "@article{b, title = {Paper {b}, year = {2024}\n}",
+    '@article{b, title = "Paper b, year = {2024}\n}',
     "@article{b,\n  title = {Paper b",
     "@article{b, title = {{{{",
   ];
@@ -171,6 +171,9 @@ test("what can be understood is read, and named", () => {
   const cases: [string, string, string[]][] = [
     ["@article{b, title = {B}, year = {2024}\n\n@misc{c, title = {C}}", "B C", ["unclosed-entry"]],
     ["@article{b, title = {B}}, year = {2024}\n}", "B", ["extra-brace"]],
+    ["@article{b,\n title = {B {C},\n year = {2024}\n}", "B C", ["unclosed-field"]],
+    ['@article{b,\n title = "B,\n year = 2024\n}', "B", ["unclosed-field"]],
+    ["@article{b,\n title = {B,\n note = {x {y},\n}", "B", ["unclosed-field", "unclosed-entry"]],
     ["@article{b, title = {B}\n year = {2024}\n}", "B", ["missing-comma"]],
     ['@article{b, title = "The "best" B", year = 2024}', 'The "best" B', []],
     ["@article{b, {nothing}, title = {B}}", "B", ["broken-field"]],
