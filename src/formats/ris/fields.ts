@@ -30,6 +30,9 @@ const KNOWN = new Set(
   ).split(" "),
 );
 
+/** Whether a tag is one of RIS's own: some programs write more of theirs after a record's end. */
+export const isKnownTag = (tag: string): boolean => KNOWN.has(tag);
+
 /** What a line is: a tag with the beginning of its value, or a further line of the one before. */
 export function readTag(line: string): { tag: string; value: string } | undefined {
   const strict = STRICT.exec(line);

@@ -70,6 +70,23 @@ test("tags are known however they are spaced; a sentence that begins like one is
   );
 });
 
+test("what a program writes between records belongs to none", () => {
+  const { records, problems } = read(
+    ...[
+      "1.",
+      "TY  - JOUR",
+      "TI  - A",
+      "ER  -",
+      "NL  - Clin Psychol",
+      "",
+      "Link to the text: x",
+      "",
+    ],
+    ...["2.", "TY  - JOUR", "TI  - B", "ER  -", "NL  - Clin Psychol"],
+  );
+  assert.deepEqual([records.map(({ title }) => title).join(""), problems], ["AB", []]);
+});
+
 test("what is missing at a record's beginning or end costs nothing and is told once", () => {
   const { records, problems } = read(
     ...["TI  - A", "ER  - ", "TI  - B", "ER  - ", "TY  - JOUR", "TI  - C", "TY  - JOUR", "TI  - D"],

@@ -1,7 +1,7 @@
 import { Lines } from "../lines.ts";
 import type { OpenReader, Reader, Sink } from "../reader.ts";
 import type { TaggedRecord } from "./fields.ts";
-import { continueValue, readTag } from "./fields.ts";
+import { continueValue, isKnownTag, readTag } from "./fields.ts";
 import { toRecord } from "./record.ts";
 
 /** Reads the lines of RIS: `TY` begins a record, `ER` ends it, and either may be missing. */
@@ -47,6 +47,7 @@ class RisReader implements Reader {
     } else if (found) {
       // Some programs leave TY out, or put other tags before it.
       if (!this.#open) {
+        if (!isKnownTag(found.tag)) return;
         if (this.#untyped === undefined)
           this.#warn(
             "missing-type",
