@@ -14,6 +14,10 @@ const WHOLE = [
   "We show that (i) it scales, or so it seems (see App. B. Proofs are there) and (ii) it holds.",
   "We offer (1) width scaling; (2) depth scaling; and (3) both.",
   "Training ... for now is slow.",
+  "The U.S. Army and U.K. Biobank of St. Louis gave 5.5% more (see No. 5, p. 3, Prop. 2).",
+  "It was said to Dr. Smith, Jr. vs. Prof. Jones.",
+  "We gain 3.2%–4.1%, e.g. on CIFAR-10 vs. SVHN, cf. Mallinar et al. 2022, Thm. 3.",
+  "Numbers like 1,000.5 and v2.0.1 stay, as do a.b.c and foo.Bar names.",
   'We answer the question "Is a picture worth a thousand words?"; it is.',
   "The loss \uFFFC. grows.",
   "Approx. 10 GPUs with approx. 5 GB each, no. 4 among them.",
@@ -23,6 +27,20 @@ for (const text of WHOLE)
   test(`is one sentence: ${text}`, () => {
     assert.deepEqual(split(text), [text.trim()]);
   });
+
+const COUNTED =
+  "(1). We ask. (2). We answer. 3). We prove. (4.) We test. IV. We publish. B. Then all.";
+
+test("what counts a sentence belongs to it", () => {
+  assert.deepEqual(split(COUNTED), [
+    "(1). We ask.",
+    "(2). We answer.",
+    "3). We prove.",
+    "(4.) We test.",
+    "IV. We publish.",
+    "B. Then all.",
+  ]);
+});
 
 const PARTED: [string, string[]][] = [
   ["We do X. We do Y! Do we? Yes.", ["We do X.", "We do Y!", "Do we?", "Yes."]],
@@ -38,6 +56,15 @@ const PARTED: [string, string[]][] = [
   ['They call it "scaling." Others do not.', ['They call it "scaling."', "Others do not."]],
   ["(It works.) It is fast.", ["(It works.)", "It is fast."]],
   ["It gains 3.5. \uFFFC is small.", ["It gains 3.5.", "\uFFFC is small."]],
+  [
+    "It runs on ViT-L. Learned features and J.-P. Serre help.",
+    ["It runs on ViT-L.", "Learned features and J.-P. Serre help."],
+  ],
+  [
+    "We study CF. Our view of DR. Drawing helps.",
+    ["We study CF.", "Our view of DR.", "Drawing helps."],
+  ],
+  ["See FIG. 2 and EQ. 3.", ["See FIG. 2 and EQ. 3."]],
   ["In 2015. The rest came.", ["In 2015.", "The rest came."]],
   ["Code: https://a.b/c. We thank all.", ["Code: https://a.b/c.", "We thank all."]],
   ["我们提出新方法。它很快。", ["我们提出新方法。", "它很快。"]],

@@ -27,6 +27,9 @@ const STARTERS = words(
     "how what why which who code experiments results extensive empirical existing recent previous prior",
 );
 
+/** What counts the sentence after it: `2.`, `(2).`, `3).`, `(iv.)`, `b)`. */
+const NUMBER = /^[([]?(?:\d{1,3}|[ivx]{1,4}|[a-h])(?:[)\]]\.?|\.[)\]]?)$/iu;
+
 /** A stop with the quotes and brackets that close after it, at the end of a text or before a space; or a CJK stop. */
 const STOP = /(?:(?<![.!?…])[.!?…]+["'”’»)\]}*]*(?=\s|$))|[。！？]+[」』”’）]*/gu;
 
@@ -58,18 +61,22 @@ function wordBefore(text: string, at: number): string {
   return /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
 }
 
+/** Whether what begins at `from` goes on with a word by a hyphen, so that it is no initial: the `L` of `ViT-L`, not `J.-P.` */
+const endsName = (text: string, from: number): boolean =>
+  text[from - 1] === "-" && /[\p{L}\p{N}]/u.test(text[from - 2] ?? "");
+
 /** Whether a point after `word` ends the sentence, when `next` follows the space. */
-function pointEnds(word: string, next: string, startsText: boolean): boolean {
+function pointEnds(word: string, next: string): boolean {
   const nextWord = /^[\p{L}\p{M}]+/u.exec(next)?.[0] ?? "";
   const starts = STARTERS.has(nextWord.toLowerCase());
   const lower = word.toLowerCase();
+  // `CF`, `DR`: where others are in small letters, a name made of initials, not the short form of a word.
+  if (/^\p{Lu}{2,}$/u.test(word) && /\p{Ll}/u.test(nextWord)) return true;
   if (OPEN_ABBREVIATIONS.has(lower)) return false;
   if (CLOSING_ABBREVIATIONS.has(lower)) return starts;
   // An initial (`J. Smith`), unless a word follows that no name begins with (`the matrix A. We …`).
   if (/^\p{Lu}$/u.test(word)) return starts;
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return starts;
-  // `1. First …` counts, it says nothing yet.
-  if (startsText && /^\d{1,3}$/u.test(word)) return false;
   return true;
 }
 
@@ -100,7 +107,9 @@ function* walkSentences(text: string): Generator<Span, undefined> {
       if (!/^["'“‘«([{¿¡*#$\\~–—-]*[\p{Lu}\p{Lt}\p{Lo}\p{N}\uFFFC<]/u.test(next)) continue;
       const isPoint = /^\.(?!\.)/u.test(match[0]);
       const word = wordBefore(text, match.index);
-      if (isPoint && !pointEnds(word, next, match.index - word.length <= start)) continue;
+      const from = match.index - word.length;
+      if (NUMBER.test(text.slice(start, end))) continue;
+      if (isPoint && !endsName(text, from) && !pointEnds(word, next)) continue;
       if (
         /^(?:\.{2,}|…)/u.test(match[0]) &&
         !STARTERS.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? "")
