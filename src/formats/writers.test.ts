@@ -85,6 +85,22 @@ test("BibTeX: names are taken apart, accents are commands, a group stays whole",
   );
 });
 
+test("BibTeX: an accent on an i is written as programs that are no TeX read it, too", () => {
+  const entry = writeBibtex(paper({ authors: ["Víctor Ïsà", "Vĩ Bîrì"] }));
+  assert.equal(
+    field(entry, "author"),
+    String.raw`{{\"{I}}s{\`{a}}, V{\'{i}}ctor and B{\^{i}}r{\`{i}}, V{\~{\i}}}`,
+  );
+});
+
+test("BibTeX: a formula whose braces do not pair off is no formula", () => {
+  const entry = writeBibtex(paper({ title: "Of $\\mathbf{x}$ and $Bench}$, {as} $\\{a\\}$" }));
+  assert.equal(
+    field(entry, "title"),
+    String.raw`{Of {$\mathbf{x}$} and {\$Bench\textbraceright{}\$}, \textbraceleft{}as\textbraceright{} {$\lbrace a\rbrace $}}`,
+  );
+});
+
 test("BibTeX: a name's own commas and its `and` do not end it", () => {
   const entry = writeBibtex(
     paper({

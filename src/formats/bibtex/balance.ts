@@ -37,6 +37,9 @@ export function dropLoneBraces(value: string): string {
   return value.replace(PIECES, (piece, index: number) => (lone.has(index) ? "" : piece));
 }
 
+/** Whether TeX would end a formula within one of its groups, or a group within the formula. */
+export const hasLoneBrace = (tex: string): boolean => findLone(tex).size > 0;
+
 /**
  * A field's text with every brace balanced: where one would end the field too early or too late, all that are meant to
  * be seen become commands. A text whose braces pair off stays as it is.

@@ -101,8 +101,10 @@ export function escapeTex(text: string): string {
     return marks.reduce((inner, mark) => {
       const accent = ACCENTS[mark];
       if (accent === undefined) return inner + mark;
-      // Dotless letters keep the accent from sitting on a dot.
-      const under = inner === "i" || inner === "j" ? `\\${inner}` : inner;
+      // Dotless letters keep the accent from sitting on a dot. LaTeX sees to that itself for the accents of Western
+      // Europe, and what is no TeX reads those letters only as they are.
+      const dotless = inner === "j" || (inner === "i" && !"`'^\"".includes(accent));
+      const under = dotless ? `\\${inner}` : inner;
       return `{\\${accent}{${under}}}`;
     }, base);
   });

@@ -4,7 +4,7 @@ import { kindOf } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Person } from "../../paper/people.ts";
 import { readTitleSource } from "../../paper/text/title.ts";
-import { balanceBraces } from "./balance.ts";
+import { balanceBraces, hasLoneBrace } from "./balance.ts";
 import { keepsCapitals } from "./capitals.ts";
 import { escapeTex } from "./escape.ts";
 
@@ -23,11 +23,18 @@ function writeName({ family, given, suffix, collective }: Person): string {
     .join(", ");
 }
 
+/** A formula; what TeX cannot read as one is shown as it was written. */
+const writeFormula = (tex: string) => (hasLoneBrace(tex) ? escapeTex(`$${tex}$`) : `$${tex}$`);
+
 /** A text with its math as math. */
 const writeMath = (source: string) =>
   readTitleSource(source.trim())
     .map((node) =>
-      node.type === "math" ? `$${node.tex}$` : node.type === "text" ? escapeTex(node.value) : "",
+      node.type === "math"
+        ? writeFormula(node.tex)
+        : node.type === "text"
+          ? escapeTex(node.value)
+          : "",
     )
     .join("");
 
@@ -49,7 +56,7 @@ function writeTitle(source: string): string {
   const keepsCase = keepsCapitals(words.join(""));
   return nodes
     .map((node) => {
-      if (node.type === "math") return `{$${node.tex}$}`;
+      if (node.type === "math") return `{${writeFormula(node.tex)}}`;
       if (node.type !== "text") return "";
       return node.value.replace(/\S+/gu, (word) =>
         keepsCase(word) ? guard(word) : escapeTex(word),
