@@ -74,3 +74,21 @@ test("nothing of the styles is fetched by a reader who asks for none", async ({ 
   );
   for (const size of sizes) expect(size).toBeLessThan(20_000);
 });
+
+test("each file of a citation says what it is for, EndNote's by that name, and comes as that file", async ({
+  page,
+}) => {
+  await page.goto(PAPER);
+  const cite = page.getByRole("region", { name: "Cite" });
+  for (const [name, begins] of [
+    ["Download .bib", /^@article\{kim2023hydra,/u],
+    ["Download .ris (EndNote)", /^TY {2}- JOUR\r\n/u],
+    ["Download .json", /^\{\s*"id": "kim2023hydra"/u],
+    ["Download .md", /^# /u],
+  ] as const) {
+    const link = cite.getByRole("link", { name, exact: true });
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    expect(await answer.text()).toMatch(begins);
+    await expect(link).toHaveAttribute("download", "");
+  }
+});

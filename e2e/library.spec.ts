@@ -152,7 +152,7 @@ test("the list is exported in every format, in its order", async ({ page }) => {
   };
   const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((m) => m[1]);
   expect(found(await take("BibTeX"), /^@\w+\{([^,]+),/gmu)).toEqual(saved);
-  expect(found(await take("RIS"), /^ID {2}- (.+?)\r?$/gmu)).toEqual(saved);
+  expect(found(await take("RIS (EndNote)"), /^ID {2}- (.+?)\r?$/gmu)).toEqual(saved);
   const items = JSON.parse(await take("CSL-JSON")) as { id: string }[];
   expect(items.map(({ id }) => id)).toEqual(saved);
   expect(found(await take("Table (CSV)"), /^(\w+\d{4}\w+),/gmu)).toEqual(saved);

@@ -1,4 +1,5 @@
 import type { Paper } from "../paper/paper.ts";
+import type { Person } from "../paper/people.ts";
 import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
 import type { Kind } from "../paper/kinds.ts";
@@ -7,6 +8,10 @@ import { splitPages } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Urls } from "../urls.ts";
 import { doiUrl, pdfUrl } from "./links.ts";
+
+/** `Family, Given`. A comma after a name that has no parts keeps Zotero from taking its last word for the family's. */
+const highwireName = ({ family, given }: Person): string =>
+  given !== "" ? `${family}, ${given}` : /\s/u.test(family) ? `${family},` : family;
 
 /**
  * The `citation_*` tags that Google Scholar and Zotero read, in the order of Scholar's inclusion guidelines:
@@ -19,10 +24,7 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
   const issued = issuedOf(paper);
   const tags: [string, string | undefined][] = [
     ["citation_title", paper.title],
-    ...paper.authors.map((author): [string, string] => [
-      "citation_author",
-      author.given === "" ? author.family : `${author.family}, ${author.given}`,
-    ]),
+    ...paper.authors.map((author): [string, string] => ["citation_author", highwireName(author)]),
     ["citation_publication_date", issued && slashed(issued)],
     ["citation_online_date", paper.date && paper.date !== issued ? slashed(paper.date) : undefined],
     [VENUE_TAGS[kind], venue && (kind === "article" ? venue.name : venue.label)],
@@ -30,7 +32,10 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
     ["citation_issue", paper.issue],
     ["citation_firstpage", first],
     ["citation_lastpage", last],
-    [PUBLISHER_TAGS[kind] ?? "citation_publisher", paper.publisher],
+    [
+      PUBLISHER_TAGS[kind] ?? "citation_publisher",
+      paper.publisher ?? (typeTag(kind, paper) === "preprint" ? "arXiv" : undefined),
+    ],
     // Highwire has no word for a preprint or a book; Zotero takes the type from here.
     ["DC.type", typeTag(kind, paper)],
     ["citation_doi", paper.doi],
@@ -76,8 +81,17 @@ const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
 
 const slashed = (date: PartialDate) => date.iso.replaceAll("-", "/");
 
-/** A paper as schema.org's `ScholarlyArticle`. */
-export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unknown> {
+/** A number that others know the paper by, as schema.org's `PropertyValue`. */
+const identifier = (propertyID: string, value: string | undefined) =>
+  value === undefined ? [] : [{ "@type": "PropertyValue", propertyID, value }];
+
+/** A paper as schema.org's `ScholarlyArticle`; `picture` is the path of the image that stands for it. */
+export function scholarlyArticle(
+  paper: Paper,
+  urls: Urls,
+  picture?: string,
+): Record<string, unknown> {
+  const identifiers = [...identifier("doi", paper.doi), ...identifier("arXiv", paper.arxiv)];
   const sameAs = [
     paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`,
     paper.doi === undefined ? undefined : doiUrl(paper.doi),
@@ -97,7 +111,16 @@ export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unkno
     ),
     ...(paper.date ? { datePublished: paper.date.iso } : {}),
     abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
-    ...(paper.venue ? { isPartOf: { "@type": "PublicationIssue", name: paper.venue.label } } : {}),
+    ...(picture === undefined ? {} : { image: urls.absolute(picture) }),
+    ...(paper.venue
+      ? {
+          isPartOf:
+            kindOf(paper) === "article"
+              ? { "@type": "Periodical", name: paper.venue.name }
+              : { "@type": "PublicationIssue", name: paper.venue.label },
+        }
+      : {}),
+    ...(identifiers.length > 0 ? { identifier: identifiers } : {}),
     ...(paper.pages === undefined ? {} : { pagination: paper.pages }),
     ...(paper.publisher === undefined
       ? {}
@@ -123,6 +146,30 @@ export function breadcrumbs(
       name,
       item: urls.absolute(path),
     })),
+  };
+}
+
+/** The site as schema.org's `WebSite`, with the search that it answers. */
+export function webSite(
+  { title, description, language }: { title: string; description: string; language: string },
+  urls: Pick<Urls, "absolute" | "home" | "search">,
+): Record<string, unknown> {
+  return {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    "@id": urls.absolute(urls.home()),
+    url: urls.absolute(urls.home()),
+    name: title,
+    description,
+    inLanguage: language,
+    potentialAction: {
+      "@type": "SearchAction",
+      target: {
+        "@type": "EntryPoint",
+        urlTemplate: `${urls.absolute(urls.search())}?q={search_term_string}`,
+      },
+      "query-input": "required name=search_term_string",
+    },
   };
 }
 

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { toPaper } from "../paper/paper.ts";
+import { paperSchema } from "../paper/schema.ts";
+import { createUrls } from "../urls.ts";
+import { highwireTags, jsonForScript, scholarlyArticle, webSite } from "./metadata.ts";
+
+const urls = createUrls("/base/", "https://carrel.example");
+
+function paperOf(fields: Record<string, unknown>) {
+  const data = paperSchema.parse({ title: "Split & <Merge>", ...fields });
+  const abstract = { html: "", text: "One  line.\n\nAnother.", sentences: [] };
+  return toPaper("split2024", data, { title: data.title, titleHtml: "", abstract });
+}
+
+const all = (fields: Record<string, unknown>, name: string) =>
+  highwireTags(paperOf(fields), urls).flatMap(([of, content]) => (of === name ? [content] : []));
+
+test("Highwire: authors in order, each under the family's name; a group ends in a comma, so that it stays whole", () => {
+  assert.deepEqual(
+    all({ authors: ["Kimi Team", "Ludwig van Beethoven", "Plato"] }, "citation_author"),
+    ["Kimi Team,", "van Beethoven, Ludwig", "Plato"],
+  );
+});
+
+test("Highwire: a preprint is arXiv's, a paper in a journal the journal's", () => {
+  assert.deepEqual(all({ arxiv: "2405.00001" }, "citation_publisher"), ["arXiv"]);
+  assert.deepEqual(all({ arxiv: "2405.00001" }, "citation_pdf_url"), [
+    "https://arxiv.org/pdf/2405.00001",
+  ]);
+  const journal = { arxiv: "2405.00001", venue: "Neural Networks 2024", date: "2024-05-06" };
+  assert.deepEqual(all(journal, "citation_publisher"), []);
+  assert.deepEqual(all(journal, "citation_journal_title"), ["Neural Networks"]);
+  assert.deepEqual(all(journal, "citation_publication_date"), ["2024/05/06"]);
+  assert.deepEqual(all(journal, "citation_abstract_html_url"), [
+    "https://carrel.example/base/papers/split2024/",
+  ]);
+});
+
+test("schema.org: an article with its picture, its numbers and where it appeared", () => {
+  const paper = paperOf({
+    authors: ["Ada Lovelace", "Kimi Team"],
+    arxiv: "2405.00001",
+    doi: "10.1000/x",
+    venue: "Neural Networks 2024",
+    date: "2024-05-06",
+  });
+  const article = scholarlyArticle(paper, urls, "/base/og/papers/split2024.png");
+  assert.equal(article["image"], "https://carrel.example/base/og/papers/split2024.png");
+  assert.deepEqual(article["author"], [
+    { "@type": "Person", name: "Ada Lovelace" },
+    { "@type": "Organization", name: "Kimi Team" },
+  ]);
+  assert.deepEqual(article["isPartOf"], { "@type": "Periodical", name: "Neural Networks" });
+  assert.deepEqual(article["identifier"], [
+    { "@type": "PropertyValue", propertyID: "doi", value: "10.1000/x" },
+    { "@type": "PropertyValue", propertyID: "arXiv", value: "2405.00001" },
+  ]);
+  assert.deepEqual(article["sameAs"], [
+    "https://arxiv.org/abs/2405.00001",
+    "https://doi.org/10.1000/x",
+  ]);
+  const bare = scholarlyArticle(paperOf({}), urls);
+  for (const name of ["image", "identifier", "isPartOf", "datePublished", "sameAs"])
+    assert.equal(name in bare, false, name);
+});
+
+test("schema.org: the site names its search", () => {
+  const site = { title: "Carrel", description: "Papers", language: "en" };
+  assert.deepEqual(webSite(site, urls)["potentialAction"], {
+    "@type": "SearchAction",
+    target: {
+      "@type": "EntryPoint",
+      urlTemplate: "https://carrel.example/base/search/?q={search_term_string}",
+    },
+    "query-input": "required name=search_term_string",
+  });
+});
+
+test("no text of a paper can end the script element that it stands in", () => {
+  const json = jsonForScript({ title: "</script><script>alert(1)</script>&\u2028" });
+  assert.doesNotMatch(json, /[<>&\u2028]/u);
+  assert.deepEqual(JSON.parse(json), { title: "</script><script>alert(1)</script>&\u2028" });
+});
