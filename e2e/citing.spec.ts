@@ -1,4 +1,12 @@
+import { readFileSync } from "node:fs";
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
 import { expect, test } from "@playwright/test";
+import { builtDir, isBuilt } from "./lib/builds.ts";
+import { HOSTILE } from "./lib/content.ts";
+import { startHost } from "./lib/host.ts";
+import { keyOf, paperPages, readSite } from "./lib/site.ts";
 
 /** Citing a paper from its page, in the style that the reader needs. */
 const PAPER = "papers/kim2023hydra/";
@@ -90,5 +98,35 @@ test("each file of a citation says what it is for, EndNote's by that name, and c
     const answer = await page.request.get((await link.getAttribute("href")) ?? "");
     expect(await answer.text()).toMatch(begins);
     await expect(link).toHaveAttribute("download", "");
+  }
+});
+
+test("where a site is too large for citation files, the page writes each", async ({ page }) => {
+  test.skip(!isBuilt(HOSTILE.name), "only `npm test` and `node e2e/lib/prepare.ts` build this");
+  const key = paperPages(readSite(HOSTILE.name)).map(keyOf)[7] ?? "";
+  const host = await startHost(builtDir(HOSTILE.name));
+  try {
+    await page.goto(`${host.url}papers/${key}/`);
+    const title = await page.getByRole("heading", { level: 1 }).innerText();
+    const cite = page.getByRole("region", { name: "Cite" });
+    for (const [name, ending] of [
+      ["Save .bib", "bib"],
+      ["Save .ris (EndNote)", "ris"],
+      ["Save .json", "json"],
+    ] as const) {
+      const download = page.waitForEvent("download");
+      await cite.getByRole("button", { name, exact: true }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`${key}.${ending}`);
+      const read = new Cite(readFileSync(await file.path(), "utf8")).data as Record<
+        string,
+        string
+      >[];
+      expect(read).toHaveLength(1);
+      expect(read[0]?.["id"]).toBe(key);
+      if (ending !== "bib") expect(read[0]?.["title"]).toBe(title);
+    }
+  } finally {
+    await host.stop();
   }
 });

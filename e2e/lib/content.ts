@@ -10,11 +10,16 @@ import { projectDir } from "./stage.ts";
 export const SMALL: Build = { name: "small", contentDir: join(outputDir, "content-small") };
 export const AGAIN: Build = { name: "small-again", contentDir: join(outputDir, "elsewhere/again") };
 
-/** The project's own papers after a day's work: one changed, one removed, one added. */
+/**
+ * The project's own papers after a day's work: one has a new sentence, one another key and its first sentence in other
+ * words, one was withdrawn, one removed, one added.
+ */
 export const NEXT: Build = { name: "next", contentDir: join(outputDir, "content-next") };
 export const CHANGED = "ansell2024scaling";
 export const REMOVED = "chidambaram2023limitations";
 export const ADDED = "newman2026axolotl";
+export const RENAMED = { from: "kim2023hydra", to: "kim2024hydra" };
+export const RECALLED = { key: "hestness2017deep", why: "Its numbers were of another run." };
 
 function changeContent(dir: string): void {
   cpSync(join(projectDir, "content"), dir, { recursive: true });
@@ -22,13 +27,19 @@ function changeContent(dir: string): void {
   const entry = readFileSync(file(CHANGED), "utf8");
   writeFileSync(file(CHANGED), `${entry}\nThe quagga sentence is new in this edition.\n`);
   rmSync(file(REMOVED));
+  const [head = "", ...body] = readFileSync(file(RENAMED.from), "utf8").split("\n---\n\n");
+  const reworded = `${head}\naliases: [${RENAMED.from}]\n---\n\nWe note this: ${body.join("\n---\n\n")}`;
+  writeFileSync(file(RENAMED.to), reworded);
+  rmSync(file(RENAMED.from));
+  const recalled = readFileSync(file(RECALLED.key), "utf8");
+  writeFileSync(file(RECALLED.key), recalled.replace(/^---$/mu, `---\nwithdrawn: ${RECALLED.why}`));
   writeFileSync(
     file(ADDED),
     "---\ntitle: Axolotl Regrowth\nauthors: [Ada Newman]\ndate: 2026-01-02\n---\n\nLost limbs come back.\n",
   );
 }
 
-/** Two hundred abstracts that try to be something else than text. */
+/** Two hundred abstracts that try to be something else than text, on a site that has no citation files. */
 export const HOSTILE: Build = { name: "hostile", contentDir: join(outputDir, "content-hostile") };
 
 /** What the import of the hostile listing reported. */
@@ -60,7 +71,8 @@ export async function prepareContent(): Promise<Build[]> {
   changeContent(fresh(NEXT));
   const listing = join(outputDir, "hostile.txt");
   writeFileSync(listing, hostileListing());
-  const done = await importInto(fresh(HOSTILE), listing);
+  writeFileSync(join(fresh(HOSTILE), "site.yaml"), "title: Hostile\nperPaperFiles: 0\n");
+  const done = await importInto(HOSTILE.contentDir ?? "", listing);
   writeFileSync(hostileReport, JSON.stringify(done));
   return [SMALL, AGAIN, HOSTILE, NEXT];
 }

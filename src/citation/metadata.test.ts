@@ -2,10 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { toPaper } from "../paper/paper.ts";
 import { paperSchema } from "../paper/schema.ts";
-import { createUrls } from "../urls.ts";
+import type { Urls } from "../urls.ts";
 import { highwireTags, jsonForScript, scholarlyArticle, webSite } from "./metadata.ts";
 
-const urls = createUrls("/base/", "https://carrel.example");
+const urls = {
+  home: () => "/base/",
+  search: () => "/base/search/",
+  paper: (key: string) => `/base/papers/${key}/`,
+  absolute: (path: string) => `https://carrel.example${path}`,
+} as Urls;
 
 function paperOf(fields: Record<string, unknown>) {
   const data = paperSchema.parse({ title: "Split & <Merge>", ...fields });

@@ -16,8 +16,8 @@ const HOPS = 3;
 const contentsOf = (page: Document, name: string) =>
   [...page.querySelectorAll<HTMLMetaElement>(`meta[name="${name}"]`)].map((meta) => meta.content);
 
-/** `Dao, Quan` as people write it. */
-const unturn = (name: string) => name.replace(/^(.+?), (.+)$/u, "$2 $1");
+/** `Dao, Quan` as people write it; `Kimi Team,` is a group. */
+const unturn = (name: string) => name.replace(/^(.+?), (.+)$/u, "$2 $1").replace(/,$/u, "");
 
 function nameAuthors(names: readonly string[]): string {
   return names.slice(0, NAMED).map(unturn).join(", ") + (names.length > NAMED ? " et al." : "");

@@ -1,5 +1,6 @@
 import { isStyle, STYLE_NAMES } from "../../citation/styles/names.ts";
 import { readPageItem } from "../../citation/styles/page-item.ts";
+import { readHead } from "./page-head.ts";
 import { say } from "./toast.ts";
 
 /** Where the reader's style is remembered; the same on every page. */
@@ -20,16 +21,6 @@ function remembered(): string {
   } catch {
     return "apa";
   }
-}
-
-/** What the page's head says of its paper. */
-function readHead() {
-  const metas = [...document.querySelectorAll<HTMLMetaElement>("meta[name^=citation_]")].map(
-    ({ name, content }) => [name, content] as const,
-  );
-  const article = document.querySelector('script[type="application/ld+json"]')?.textContent;
-  const { sameAs = [] } = JSON.parse(article ?? "{}") as { sameAs?: string[] };
-  return { metas, sameAs };
 }
 
 /** The reference as the page came with it, and where it stands. */

@@ -23,13 +23,34 @@ export function copyCitation(): boolean {
   return true;
 }
 
-function save(name: string): void {
+function download(name: string, type: string, text: string): void {
   const link = document.createElement("a");
-  const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
-  link.href = URL.createObjectURL(new Blob([`${text}\n`], { type: "application/x-bibtex" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Saves the citation as a file where the site has none: BibTeX stands on the page, the rest is written out of it. */
+function save(name: string): void {
+  const [key = "", format = "bib"] = name.split(/\.(?=[^.]+$)/u);
+  if (format === "ris" || format === "json")
+    import("./cite-files.ts").then(
+      ({ writeFile }) => {
+        download(
+          name,
+          format === "ris" ? "application/x-research-info-systems" : "application/json",
+          writeFile(key, format),
+        );
+      },
+      () => {
+        say("Not saved: the site cannot be reached");
+      },
+    );
+  else {
+    const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
+    download(name, "application/x-bibtex", `${text}\n`);
+  }
 }
 
 /** Whether a reference is shown that could be in another style. */
