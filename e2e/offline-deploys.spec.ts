@@ -76,8 +76,9 @@ test("open and closed tabs end on the new edition, and it comes as a difference"
   await twin.getByRole("button", { name: "Updated: reload" }).click();
   await expect(twin.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
   await expect(twin.getByRole("button", { name: "Updated: reload" })).toBeHidden();
-  const signs = [open, twin].map((page) => sign(page).locator("[data-part=text]").textContent());
-  expect(new Set(await Promise.all(signs)).size).toBe(1);
+  const signs = () =>
+    Promise.all([open, twin].map((page) => sign(page).locator("[data-part=text]").textContent()));
+  await expect.poll(async () => new Set(await signs()).size).toBe(1);
 
   await host.stop();
   const again = await context.newPage();

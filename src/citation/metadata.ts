@@ -4,7 +4,7 @@ import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
 import type { Kind } from "../paper/kinds.ts";
 import { kindOf } from "../paper/kinds.ts";
-import { splitPages } from "../paper/place.ts";
+import { publisherOf, splitPages } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Urls } from "../urls.ts";
 import { doiUrl, pdfUrl } from "./links.ts";
@@ -32,10 +32,7 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
     ["citation_issue", paper.issue],
     ["citation_firstpage", first],
     ["citation_lastpage", last],
-    [
-      PUBLISHER_TAGS[kind] ?? "citation_publisher",
-      paper.publisher ?? (typeTag(kind, paper) === "preprint" ? "arXiv" : undefined),
-    ],
+    [PUBLISHER_TAGS[kind] ?? "citation_publisher", publisherOf(paper)],
     // Highwire has no word for a preprint or a book; Zotero takes the type from here.
     ["DC.type", typeTag(kind, paper)],
     ["citation_doi", paper.doi],

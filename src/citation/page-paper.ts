@@ -5,7 +5,9 @@ import type { Paper } from "../paper/paper.ts";
 import type { Person } from "../paper/people.ts";
 import { parsePerson, person } from "../paper/people.ts";
 import { parseVenue } from "../paper/venues.ts";
+import { PUBLISHER_TAGS, VENUE_TAGS } from "./metadata.ts";
 import type { PageHead } from "./styles/page-item.ts";
+import { kindIn } from "./styles/page-item.ts";
 
 /** What a page shows of its paper beyond its head. */
 export interface PageFacts extends PageHead {
@@ -29,11 +31,21 @@ export function readPagePaper({ key, metas, sameAs, code, project }: PageFacts):
   const all = (name: string) => metas.filter(([of]) => of === name).map(([, content]) => content);
   const one = (name: string) => all(`citation_${name}`)[0];
   const title = one("title") ?? "";
-  const venue = one("journal_title") ?? one("conference_title");
+  const kind = kindIn((name) => all(name)[0]);
+  const venue = all(VENUE_TAGS[kind])[0];
+  const [first, last] = [one("firstpage"), one("lastpage")];
+  const publisher = all(PUBLISHER_TAGS[kind] ?? "citation_publisher")[0];
   const date = parseDate(one("publication_date")?.replaceAll("/", "-") ?? "");
   const [arxiv, doi, pdf] = [one("arxiv_id"), one("doi"), one("pdf_url")];
   const url = sameAs.find((each) => !/^https:\/\/(?:doi|arxiv)\.org\//u.test(each));
-  const links = { arxiv, doi, url, code, project };
+  const facts = {
+    ...{ arxiv, doi, url, code, project },
+    kind: kind === "preprint" ? undefined : kind,
+    volume: one("volume"),
+    issue: one("issue"),
+    pages: last === undefined ? first : `${first ?? ""}-${last}`,
+    publisher: kind === "preprint" && publisher === "arXiv" ? undefined : publisher,
+  };
   return {
     key,
     title,
@@ -42,7 +54,7 @@ export function readPagePaper({ key, metas, sameAs, code, project }: PageFacts):
     authors: all("citation_author").map(readAuthor),
     ...(date ? { date } : {}),
     ...(venue === undefined ? {} : { venue: parseVenue(venue) }),
-    ...Object.fromEntries(Object.entries(links).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
     ...(pdf === undefined || pdf === `https://arxiv.org/pdf/${arxiv ?? ""}` ? {} : { pdf }),
     topics: [],
     tags: all("citation_keywords"),

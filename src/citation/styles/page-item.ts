@@ -19,7 +19,7 @@ function readName(name: string): Record<string, string> {
 }
 
 /** The kind of paper that a page's tags tell of. */
-function kindIn(one: (name: string) => string | undefined): Kind | "preprint" {
+export function kindIn(one: (name: string) => string | undefined): Kind | "preprint" {
   const told = one("DC.type");
   if (told === "book" || told === "thesis" || told === "report") return told;
   const inVenue = (["article", "conference", "chapter"] as const).find(
