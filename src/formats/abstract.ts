@@ -32,9 +32,9 @@ function withoutMathml(text: string): string {
 }
 const TEX_ALONE = /<(?:jats:)?tex-math(?:\s[^<>]*)?>[^<]*<\/(?:jats:)?tex-math>/iu;
 
-/** `Abstract:`, `ABSTRACT—`; without a mark only before words that begin sentences: `Abstract Interpretation` is a subject. */
+/** `Abstract:`, `ABSTRACT—`; without a mark only before words that begin sentences: `Abstract Interpretation` is a subject. Some lose the space: `AbstractThe`. */
 const HEADING =
-  /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s))[:\s]*/u;
+  /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s)|Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b))[:\s]*/u;
 
 const mathOf = (tex: string) => {
   const bare = tex

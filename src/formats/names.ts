@@ -3,6 +3,10 @@ import type { SourceAuthor } from "./record.ts";
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v)$/iu;
 
+/** `Khoury T.`, as Embase and others write names: initials come last, with their points, and no comma before them. */
+const INITIALS_LAST =
+  /^(\p{Lu}[\p{L}'’-]*\p{Ll}(?: \p{Lu}[\p{L}'’-]*\p{Ll})?) ((?:\p{Lu}\.[ -]?){1,4})$/u;
+
 /** Marks that lead to footnotes: they were copied along with the name. */
 const FOOTNOTES = /[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+)*$/u;
 
@@ -64,7 +68,11 @@ export function readCommaName(text: string): SourceAuthor | undefined {
   const [family = "", ...rest] = parts;
   const [second = "", third = ""] = rest.filter((part) => part !== "");
   if (family === "") return second === "" ? undefined : { name: second };
-  if (second === "") return parts.length > 1 ? { collective: family } : { name: family };
+  if (second === "") {
+    if (parts.length > 1) return { collective: family };
+    const [, before = "", initials = ""] = INITIALS_LAST.exec(family) ?? [];
+    return before === "" ? { name: family } : { family: before, given: initials };
+  }
   if (third === "")
     return SUFFIX.test(second) ? { family, given: "", suffix: second } : { family, given: second };
   return SUFFIX.test(second)

@@ -70,6 +70,32 @@ test("tags are known however they are spaced; a sentence that begins like one is
   );
 });
 
+test("initials that come last are a given name", () => {
+  const { records } = read(
+    ...[
+      "TY  - JOUR",
+      "TI  - A",
+      "A1  - Khoury T.",
+      "A1  - O'Neill Smith J.-P.",
+      "A1  - Plato",
+      "ER  -",
+    ],
+  );
+  assert.deepEqual(records[0]?.authors, [
+    { family: "Khoury", given: "T." },
+    { family: "O'Neill Smith", given: "J.-P." },
+    { name: "Plato" },
+  ]);
+});
+
+test("an abstract that a heading ran into begins with its own first word", () => {
+  const of = (abstract: string) =>
+    read("TY  - JOUR", "TI  - A", `AB  - ${abstract}`, "ER  -").records[0]?.abstract;
+  assert.equal(of("AbstractThe disease is rare."), "The disease is rare.");
+  assert.equal(of("AbstractNet is a network."), "AbstractNet is a network.");
+  assert.equal(of("Abstractions help."), "Abstractions help.");
+});
+
 test("what a program writes between records belongs to none", () => {
   const { records, problems } = read(
     ...[

@@ -35,7 +35,7 @@ export const SIGNS = table(
 
 /** Signs of running text. */
 export const TEXT_SIGNS = table(
-  "textendash=– textemdash=— textquotedblleft=“ textquotedblright=” textquoteleft=‘ textquoteright=’ textdegree=° " +
+  "textendash=– textemdash=— Dash=— textquotedblleft=“ textquotedblright=” textquoteleft=‘ textquoteright=’ textdegree=° " +
     "textasciitilde=~ textasciicircum=^ textbackslash=\\ textbullet=• textpm=± texttimes=× textmu=µ textregistered=® " +
     "texttrademark=™ textcopyright=© copyright=© S=§ P=¶ dag=† ddag=‡ pounds=£ euro=€ ldots=… dots=… textellipsis=… " +
     "LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ textless=< textgreater=> textbar=| textdollar=$ textbraceleft={ textbraceright=} " +
