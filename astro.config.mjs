@@ -14,17 +14,27 @@ import { press } from "./src/press/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
 import { site } from "./src/site.ts";
 
-/** Moves what an earlier build left out of the way: a process of its own deletes it, while this one builds. */
+/** Moves what an earlier build left out of the way: pages that are as they were are taken from there. */
 function clear(dir) {
   // A repository in it stays, as Astro leaves it.
   if (!existsSync(dir) || existsSync(join(dir, ".git"))) return;
-  const old = join(site.cacheDir, `old-${String(process.pid)}`);
   try {
+    forget();
     mkdirSync(site.cacheDir, { recursive: true });
-    renameSync(dir, old);
+    renameSync(dir, site.previousDir);
   } catch {
     return; // On another disk, or not ours to move: Astro empties it.
   }
+}
+
+/** Deletes what is left of an earlier build, in a process of its own. */
+function forget() {
+  if (!existsSync(site.previousDir)) return;
+  const old = join(
+    site.cacheDir,
+    `old-${String(process.pid)}-${String(Math.round(performance.now()))}`,
+  );
+  renameSync(site.previousDir, old);
   const remove = "fs.rmSync(process.argv[1], { recursive: true, force: true })";
   spawn(process.execPath, ["-e", remove, old], { detached: true, stdio: "ignore" }).unref();
 }
@@ -37,6 +47,7 @@ const deliver = {
       clear(site.buildDir);
     },
     "astro:build:done": () => {
+      forget();
       if (site.buildDir === site.outDir) return;
       rmSync(site.outDir, { recursive: true, force: true });
       cpSync(site.buildDir, site.outDir, { recursive: true });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import type { SiteData } from "./paper/schema.ts";
 import { siteSchema } from "./paper/schema.ts";
@@ -79,6 +79,8 @@ export const site = {
   buildDir: isBeside ? `${cacheDir}-out` : outDir,
   /** Absolute: what was read of this content folder in earlier builds. */
   cacheDir,
+  /** Absolute: what an earlier build left, while another one takes from it what is still as it was. */
+  previousDir: join(cacheDir, "previous"),
   base,
   origin: new URL(origin).origin,
   /** Which part of the site is built, from 0; undefined where all of it is. */

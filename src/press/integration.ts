@@ -1,18 +1,22 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { beginDrawing, offeredCatalog } from "../catalog/handover.ts";
 import type { site } from "../site.ts";
-import type { Job, Order, Printing } from "./order.ts";
+import { digest, digestMakers, openLedger } from "./ledger.ts";
+import type { Job, Order, Printing, Report } from "./order.ts";
 import { SHARD_FILE } from "./order.ts";
 import { watch } from "./progress.ts";
 import { share, shelve } from "./shelf.ts";
 
-type Settings = Pick<typeof site, "base" | "origin" | "projectDir" | "threadsFrom" | "shard">;
+type Settings = Pick<
+  typeof site,
+  "base" | "origin" | "projectDir" | "threadsFrom" | "shard" | "cacheDir" | "previousDir"
+>;
 type Paths = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>;
 
 /** Routes with a page for every paper, and for every author: what a large site mostly consists of. */
@@ -45,14 +49,18 @@ function findEntry(out: string, projectDir: string): string {
   throw new Error("Press: Astro's bundle for drawing pages was not found. Is it another Astro?");
 }
 
-/** Draws pages in as many threads as there are cores; done when all are written. */
-async function print(order: Order, projectDir: string): Promise<void> {
+/** Draws pages in as many threads as there are cores; done when all are written. Says what was drawn. */
+async function print(order: Order, projectDir: string): Promise<Report> {
   const thread = join(projectDir, "src/press/thread.ts");
+  const all: Report = [];
   const work = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(thread, {
         workerData: order,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+      });
+      worker.on("message", (report: Report) => {
+        for (const page of report) all.push(page);
       });
       worker.once("error", reject);
       worker.once("exit", (code) => {
@@ -61,6 +69,7 @@ async function print(order: Order, projectDir: string): Promise<void> {
       });
     });
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
+  return all;
 }
 
 /**
@@ -69,13 +78,8 @@ async function print(order: Order, projectDir: string): Promise<void> {
  * the same bytes as Astro would have written; Astro is only spared the way from a page to its file.
  * A shard draws its share of them; the first draws the rest of the site as well.
  */
-export function press({
-  base,
-  origin,
-  projectDir,
-  threadsFrom,
-  shard,
-}: Settings): AstroIntegration {
+export function press(all: Settings): AstroIntegration {
+  const { base, origin, projectDir, threadsFrom, shard, cacheDir, previousDir } = all;
   return {
     name: "carrel-press",
     hooks: {
@@ -97,15 +101,26 @@ export function press({
             const { allPages, pageNames, settings } = (
               usual as unknown as Drawing
             ).app.getOptions();
-            const jobs = BULK.map((component): Job => ({
-              component,
-              paths: pathsOf(own, component),
-            }));
             const pages = Object.entries(allPages).map(
               ([key, { styles }]): Printing["pages"][number] => [key, { styles }],
             );
             const out = fileURLToPath(settings.config.outDir);
-            const printing: Printing = { jobs, pages, scripts: settings.scripts };
+            const entry = findEntry(out, projectDir);
+            const { scripts } = settings;
+            const shelved = shelve(catalog);
+            const makers = digestMakers(
+              [dirname(entry), join(projectDir, "src")],
+              [JSON.stringify(all), digest(serialize([pages, scripts]))],
+            );
+            const ledger = openLedger(join(cacheDir, "pages.bin"), makers, shelved);
+            const jobs = own.map(({ route: { component }, pathname }): Job => {
+              const path = trim(pathname);
+              const kept = ledger.find(path);
+              return kept === undefined ? { component, path } : { component, path, kept };
+            });
+            const known = jobs.filter(({ kept }) => kept !== undefined).length;
+            if (known > 0) logger.info(`${String(known)} pages are as they were`);
+            const printing: Printing = { jobs, pages, scripts };
             const taken = new SharedArrayBuffer(4);
             const count = new Int32Array(taken);
             const stop = watch(
@@ -117,22 +132,27 @@ export function press({
             );
             printed = print(
               {
-                entry: findEntry(out, projectDir),
-                catalog: shelve(catalog),
+                entry,
+                catalog: shelved,
                 printing: share(serialize(printing)),
                 taken,
                 out,
+                before: previousDir,
                 root: origin + base,
               },
               projectDir,
-            ).finally(stop);
+            )
+              .then((report) => {
+                for (const [path, drawn] of report) ledger.note(path, drawn);
+                ledger.save();
+              })
+              .finally(stop);
             // Thrown where it stops the build: when Astro has drawn the rest.
             printed.catch((error: unknown) => {
               fault = error instanceof Error ? error : new Error(String(error));
             });
             // What Astro counts, and what the sitemap lists.
-            for (const component of BULK)
-              for (const path of pathsOf(bulk, component)) pageNames.push(`${path}/`);
+            for (const { pathname } of bulk) pageNames.push(`${trim(pathname)}/`);
             if (shard && shard.place > 0) return [];
             return paths.filter(({ route }) => !BULK.includes(route.component));
           };
@@ -155,8 +175,5 @@ export function press({
   };
 }
 
-/** The paths of a route as folders below the output. */
-const pathsOf = (paths: Paths, component: string) =>
-  paths
-    .filter(({ route }) => route.component === component)
-    .map(({ pathname }) => pathname.replace(/^\/|\/$/gu, ""));
+/** A path as a folder below the output. */
+const trim = (pathname: string) => pathname.replace(/^\/|\/$/gu, "");

@@ -1,11 +1,25 @@
 import type { Shelved } from "./shelf.ts";
 
-/** The pages of one route: its file and the paths that it draws, as Astro's `getStaticPaths` gave them. */
+/** A page of one route. */
 export interface Job {
+  /** The route's file. */
   component: string;
   /** Without a slash at either end. */
-  paths: string[];
+  path: string;
+  /** Digest of the page as an earlier build wrote it, where it would be drawn the same again. */
+  kept?: string;
 }
+
+/** What a page that was drawn is made of. */
+export interface Drawn {
+  /** Numbers of the papers that were read for it. */
+  reads: number[];
+  /** Digest of what was written. */
+  html: string;
+}
+
+/** What a thread says when it is done: the pages that it drew, by their paths. */
+export type Report = [path: string, drawn: Drawn][];
 
 /** What every thread of the press is given: the same memory, read by all. */
 export interface Order {
@@ -18,6 +32,8 @@ export interface Order {
   taken: SharedArrayBuffer;
   /** Absolute, with a trailing separator. */
   out: string;
+  /** Absolute: the site that an earlier build left, for pages that are kept. */
+  before: string;
   /** Where the site stands, with its base: `http://localhost:4321/carrel/`. */
   root: string;
 }

@@ -53,10 +53,17 @@ class PapersByKey implements ReadonlyMap<string, CatalogPaper> {
   readonly #blocks: Shelved["blocks"];
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #kept = new Map<string, CatalogPaper>();
+  #reads = new Set<number>();
 
   constructor({ keys, blocks }: Shelved) {
     this.#blocks = blocks;
     this.#numbers = new Map(keys.map((key, number) => [key, number]));
+  }
+
+  /** The numbers of the papers that are read from now on, in the order in which they are asked for first. */
+  listen(): ReadonlySet<number> {
+    this.#reads = new Set();
+    return this.#reads;
   }
 
   get size() {
@@ -70,6 +77,7 @@ class PapersByKey implements ReadonlyMap<string, CatalogPaper> {
   get(key: string): CatalogPaper | undefined {
     const number = this.#numbers.get(key);
     if (number === undefined) return undefined;
+    this.#reads.add(number);
     const kept = this.#kept.get(key);
     if (kept) return kept;
     const { bytes, starts } = this.#blocks[Math.floor(number / BLOCK)] ?? {};
@@ -107,8 +115,15 @@ class PapersByKey implements ReadonlyMap<string, CatalogPaper> {
   }
 }
 
-/** The catalog that was shelved. Its papers are read as they are asked for, by key or by place. */
-export function openShelf(shelved: Shelved): Catalog {
+/**
+ * The catalog that was shelved. Its papers are read as they are asked for, by key or by place.
+ *
+ * @returns with it, `listen`: gives the numbers of the papers that are read from then on, until it is called again.
+ */
+export function openShelf(shelved: Shelved): {
+  catalog: Catalog;
+  listen: () => ReadonlySet<number>;
+} {
   const rest = deserialize(new Uint8Array(shelved.rest)) as Omit<Catalog, "papers" | "byKey">;
   const byKey = new PapersByKey(shelved);
   const papers = new Proxy<CatalogPaper[]>(new Array<CatalogPaper>(shelved.keys.length), {
@@ -118,5 +133,5 @@ export function openShelf(shelved: Shelved): Catalog {
         ? byKey.get(shelved.keys[Number(name)] ?? "")
         : (Reflect.get(target, name, receiver) as unknown),
   });
-  return { ...rest, papers, byKey };
+  return { catalog: { ...rest, papers, byKey }, listen: () => byKey.listen() };
 }

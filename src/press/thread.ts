@@ -1,16 +1,17 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { offerCatalog } from "../catalog/handover.ts";
-import type { Order, Printing } from "./order.ts";
+import type { Drawn, Job, Order, Printing, Report } from "./order.ts";
 import { CHUNK } from "./order.ts";
 import { openShelf } from "./shelf.ts";
 
 /**
  * One thread of the press: draws pages with the same bundle as Astro does, out of the same catalog, and writes them.
- * Nothing is said while it works: the others read from `taken` how far all of them are.
+ * Nothing is said while it works: the others read from `taken` how far all of them are. At the end it says what it drew.
  */
 
 /** What Astro's bundle exports for drawing pages, as far as it is used here. */
@@ -28,7 +29,8 @@ const { jobs, pages, scripts } = deserialize(new Uint8Array(order.printing)) as 
 const taken = new Int32Array(order.taken);
 
 // Before the bundle is loaded: its pages ask for the catalog, and find this one.
-offerCatalog(openShelf(order.catalog));
+const { catalog, listen } = openShelf(order.catalog);
+offerCatalog(catalog);
 const { app } = (await import(pathToFileURL(order.entry).href)) as Entry;
 app.setInternals({ pagesByKeys: new Map(pages) });
 app.setOptions({
@@ -38,21 +40,43 @@ app.setOptions({
   },
 });
 
-async function draw(component: string, path: string): Promise<void> {
+function placeOf(path: string): string {
+  const folder = join(order.out, path);
+  mkdirSync(folder, { recursive: true });
+  return join(folder, "index.html");
+}
+
+/** Takes a page over from the site of an earlier build, if it is there and as it was. */
+function keep({ path, kept }: Job): boolean {
+  if (kept === undefined) return false;
+  const old = join(order.before, path, "index.html");
+  try {
+    if (hash("sha256", readFileSync(old), "base64") !== kept) return false;
+    renameSync(old, placeOf(path));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function draw({ component, path }: Job): Promise<Drawn> {
   const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
   if (!route) throw new Error(`Astro's bundle has no route ${component}.`);
   const url = new URL(`${encodeURI(path)}/`, order.root);
+  const reads = listen();
   const response = await app.render(new Request(url), { routeData: route.routeData });
   if (response.status !== 200)
     throw new Error(`/${path}/ was drawn with status ${String(response.status)}.`);
-  const folder = join(order.out, path);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "index.html"), await response.text());
+  const page = await response.text();
+  writeFileSync(placeOf(path), page);
+  return { reads: [...reads], html: hash("sha256", page, "base64") };
 }
 
-const all = jobs.flatMap(({ component, paths }) => paths.map((path) => ({ component, path })));
+const report: Report = [];
 for (;;) {
   const from = Atomics.add(taken, 0, CHUNK);
-  if (from >= all.length) break;
-  for (const { component, path } of all.slice(from, from + CHUNK)) await draw(component, path);
+  if (from >= jobs.length) break;
+  for (const job of jobs.slice(from, from + CHUNK))
+    if (!keep(job)) report.push([job.path, await draw(job)]);
 }
+parentPort?.postMessage(report);
