@@ -4,7 +4,7 @@ import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
 import type { Kind } from "../paper/kinds.ts";
 import { kindOf } from "../paper/kinds.ts";
-import { publisherOf, splitPages } from "../paper/place.ts";
+import { splitPages } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Urls } from "../urls.ts";
 import { doiUrl, pdfUrl } from "./links.ts";
@@ -32,7 +32,7 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
     ["citation_issue", paper.issue],
     ["citation_firstpage", first],
     ["citation_lastpage", last],
-    [PUBLISHER_TAGS[kind] ?? "citation_publisher", publisherOf(paper)],
+    [PUBLISHER_TAGS[kind] ?? "citation_publisher", paper.publisher],
     // Highwire has no word for a preprint or a book; Zotero takes the type from here.
     ["DC.type", typeTag(kind, paper)],
     ["citation_doi", paper.doi],
@@ -78,17 +78,8 @@ const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
 
 const slashed = (date: PartialDate) => date.iso.replaceAll("-", "/");
 
-/** A number that others know the paper by, as schema.org's `PropertyValue`. */
-const identifier = (propertyID: string, value: string | undefined) =>
-  value === undefined ? [] : [{ "@type": "PropertyValue", propertyID, value }];
-
-/** A paper as schema.org's `ScholarlyArticle`; `picture` is the path of the image that stands for it. */
-export function scholarlyArticle(
-  paper: Paper,
-  urls: Urls,
-  picture?: string,
-): Record<string, unknown> {
-  const identifiers = [...identifier("doi", paper.doi), ...identifier("arXiv", paper.arxiv)];
+/** A paper as schema.org's `ScholarlyArticle`. */
+export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unknown> {
   const sameAs = [
     paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`,
     paper.doi === undefined ? undefined : doiUrl(paper.doi),
@@ -98,7 +89,6 @@ export function scholarlyArticle(
     "@context": "https://schema.org",
     "@type": SCHEMA_TYPES[kindOf(paper)] ?? "ScholarlyArticle",
     "@id": urls.absolute(urls.paper(paper.key)),
-    url: urls.absolute(urls.paper(paper.key)),
     headline: paper.title,
     name: paper.title,
     author: paper.authors.map((author) =>
@@ -108,7 +98,6 @@ export function scholarlyArticle(
     ),
     ...(paper.date ? { datePublished: paper.date.iso } : {}),
     abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
-    ...(picture === undefined ? {} : { image: urls.absolute(picture) }),
     ...(paper.venue
       ? {
           isPartOf:
@@ -117,15 +106,15 @@ export function scholarlyArticle(
               : { "@type": "PublicationIssue", name: paper.venue.label },
         }
       : {}),
-    ...(identifiers.length > 0 ? { identifier: identifiers } : {}),
+    ...(paper.doi === undefined
+      ? {}
+      : { identifier: { "@type": "PropertyValue", propertyID: "doi", value: paper.doi } }),
     ...(paper.pages === undefined ? {} : { pagination: paper.pages }),
     ...(paper.publisher === undefined
       ? {}
       : { publisher: { "@type": "Organization", name: paper.publisher } }),
     ...(paper.tags.length > 0 ? { keywords: paper.tags } : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
-    inLanguage: "en",
-    isAccessibleForFree: true,
   };
 }
 

@@ -44,7 +44,7 @@ export function readPagePaper({ key, metas, sameAs, code, project }: PageFacts):
     volume: one("volume"),
     issue: one("issue"),
     pages: last === undefined ? first : `${first ?? ""}-${last}`,
-    publisher: kind === "preprint" && publisher === "arXiv" ? undefined : publisher,
+    publisher,
   };
   return {
     key,
