@@ -1,66 +1,106 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { countUnrecorded, extendRegistry, REGISTRY } from "../addresses/registry.ts";
 import { readOptional } from "../addresses/settled.ts";
 import { formatProblem } from "../paper/problem.ts";
-import { displayPath, site } from "../site.ts";
+import { callerDir, displayPath, site } from "../site.ts";
 import { checkCorpus, listCorpusAddresses } from "./check.ts";
+import type { Corpus } from "./corpus.ts";
 import { readCorpus } from "./corpus.ts";
+import { judgeCorpus } from "./quality/judge.ts";
+import { drawPage } from "./quality/page.ts";
+import { formatFindings } from "./quality/tell.ts";
+
+/** The quality report, where the command is called. */
+const QUALITY_PAGE = "quality.html";
 
 const USAGE = `Usage: npm run check [-- --json] [--record]
+       npm run check -- --quality [--out FILE] [--json]
 
 Reports what is wrong with the content: file, line, and how to mend it.
 --record adds the addresses that are new to ${REGISTRY} in the content folder, which it makes where there is none:
 from then on an address that would vanish is a problem.
-Exit 0 when nothing is, 1 when anything is, 2 for wrong use. CONTENT_DIR names another content folder.`;
+Exit 0 when nothing is, 1 when anything is, 2 for wrong use. CONTENT_DIR names another content folder.
 
-function readArguments(): { json: boolean; help: boolean; record: boolean } {
+--quality reports instead what no build minds but readers do: missing abstracts, authors, dates, venues and links, likely
+duplicates, formulas that cannot be drawn, odd characters, titles, names and addresses. It writes a page with all of it
+(${QUALITY_PAGE}, or FILE) and exits 0 whatever it finds.`;
+
+function readArguments() {
   try {
     const options = {
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
       record: { type: "boolean", default: false },
+      quality: { type: "boolean", default: false },
+      out: { type: "string" },
     } as const;
-    return parseArgs({ options, allowPositionals: false }).values;
+    const { values } = parseArgs({ options, allowPositionals: false });
+    if (values.out !== undefined && !values.quality) throw new Error("--out goes with --quality");
+    return values;
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     process.exit(2);
   }
 }
 
-const { json, help, record } = readArguments();
+const { json, help, record, quality, out = QUALITY_PAGE } = readArguments();
 if (help) {
   console.log(USAGE);
   process.exit(0);
 }
 
-const corpus = await readCorpus(site.contentDir, site.urls, displayPath);
-const present = listCorpusAddresses(corpus);
-const unrecorded = countUnrecorded(corpus.registry.entries, present);
-if (record && unrecorded > 0) {
-  const file = join(site.contentDir, REGISTRY);
-  writeFileSync(file, extendRegistry(readOptional(file), present) ?? "");
+/** Tells what readers would miss; a page has all of it. */
+function reportQuality(corpus: Corpus): void {
+  const papers = corpus.papers.length;
+  const findings = judgeCorpus(corpus);
+  if (json) {
+    const problems = [...findings.values()].flat();
+    const counts = Object.fromEntries([...findings].map(([kind, found]) => [kind, found.length]));
+    console.log(JSON.stringify({ papers, counts, problems }));
+    return;
+  }
+  const file = resolve(callerDir, out);
+  writeFileSync(file, drawPage(findings, { title: site.title, papers }));
+  console.log(formatFindings(findings, papers));
+  const unread = corpus.papers.filter(({ read }) => !read).length;
+  if (unread > 0) console.log(`${String(unread)} entries cannot be read: see npm run check`);
+  console.log(`all of it is in ${displayPath(file)}`);
 }
-const problems = checkCorpus(corpus, site.base);
-const counts = {
-  papers: corpus.papers.length,
-  topics: corpus.topics.length,
-  tags: Object.keys(corpus.tags).length,
-};
-if (json) console.log(JSON.stringify({ ...counts, problems }));
-else {
-  for (const problem of problems) console.log(formatProblem(problem));
-  const found =
-    problems.length === 0 ? "nothing is wrong" : `${String(problems.length)} problem(s)`;
-  console.log(
-    `${String(counts.papers)} papers, ${String(counts.topics)} topics, ${String(counts.tags)} tags: ${found}`,
-  );
-  if (unrecorded > 0 && record)
-    console.log(`${String(unrecorded)} addresses recorded in ${corpus.registry.file}`);
-  else if (unrecorded > 0 && corpus.registry.entries.length > 0)
+
+/** Tells what is wrong. */
+function reportProblems(corpus: Corpus): void {
+  const present = listCorpusAddresses(corpus);
+  const unrecorded = countUnrecorded(corpus.registry.entries, present);
+  if (record && unrecorded > 0) {
+    const file = join(site.contentDir, REGISTRY);
+    writeFileSync(file, extendRegistry(readOptional(file), present) ?? "");
+  }
+  const problems = checkCorpus(corpus, site.base);
+  const counts = {
+    papers: corpus.papers.length,
+    topics: corpus.topics.length,
+    tags: Object.keys(corpus.tags).length,
+  };
+  if (json) console.log(JSON.stringify({ ...counts, problems }));
+  else {
+    for (const problem of problems) console.log(formatProblem(problem));
+    const found =
+      problems.length === 0 ? "nothing is wrong" : `${String(problems.length)} problem(s)`;
     console.log(
-      `${String(unrecorded)} addresses are new: \`npm run check -- --record\` notes them in ${corpus.registry.file}`,
+      `${String(counts.papers)} papers, ${String(counts.topics)} topics, ${String(counts.tags)} tags: ${found}`,
     );
+    if (unrecorded > 0 && record)
+      console.log(`${String(unrecorded)} addresses recorded in ${corpus.registry.file}`);
+    else if (unrecorded > 0 && corpus.registry.entries.length > 0)
+      console.log(
+        `${String(unrecorded)} addresses are new: \`npm run check -- --record\` notes them in ${corpus.registry.file}`,
+      );
+  }
+  process.exitCode = problems.length === 0 ? 0 : 1;
 }
-process.exitCode = problems.length === 0 ? 0 : 1;
+
+const corpus = await readCorpus(site.contentDir, site.urls, displayPath);
+if (quality) reportQuality(corpus);
+else reportProblems(corpus);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -122,4 +122,118 @@ test("--help prints the use and exits 0", async () => {
   const { code, out } = await call(["--help"]);
   assert.equal(code, 0);
   assert.match(out, /--metadata FILE/u);
+});
+
+const ITEM = {
+  id: "thing",
+  title: "A First Thing",
+  abstract: "We measure it. It is large. It was told before.",
+  author: [{ family: "Lovelace", given: "Ada" }],
+  issued: { "date-parts": [[2024]] },
+};
+
+const writeItems = (...items: object[]) => writeFile(join(folder, "a.json"), JSON.stringify(items));
+
+test("title, tags and abstract that were edited by hand stay when the source changes them too, and it is said", async () => {
+  await writeItems(
+    { ...ITEM, keyword: "scaling" },
+    { ...ITEM, id: "b", title: "Other", keyword: "scaling" },
+  );
+  await call(["a.json", "--keep-keys"]);
+  const path = join(folder, "content", "papers", "thing.mdx");
+  const edited = (await readFile(path, "utf8"))
+    .replace("title: A First Thing", "title: The First Thing")
+    .replace("tags: [scaling]", "tags: [growth]")
+    .replace("It is large.", "It is very large.");
+  assert.match(edited, /title: The First.*tags: \[growth\].*very large/su);
+  await writeFile(path, edited);
+  await writeItems({
+    ...ITEM,
+    title: "A First Thing, Revised",
+    abstract: "We measure it. It is huge. It was told before.",
+    issued: { "date-parts": [[2024, 5]] },
+  });
+  const { code, out } = await call(["a.json", "--keep-keys"]);
+  assert.equal(code, 0);
+  assert.equal(await readFile(path, "utf8"), edited.replace("date: 2024", "date: 2024-05"));
+  assert.match(
+    out,
+    /thing\.mdx:2: warning: title: .*"The First Thing" stays; a\.json:\d+ now has "A First Thing, Revised"/u,
+  );
+  assert.match(out, /thing\.mdx:\d+: warning: abstract: .*very large.*now has .*huge/u);
+  assert.match(out, /0 added, 1 updated, 0 unchanged/u);
+});
+
+test("a dry run shows each paper's change field by field, hand-made edits with both values, and writes nothing", async () => {
+  await writeItems(
+    ITEM,
+    { ...ITEM, id: "b", title: "Second" },
+    { ...ITEM, id: "gone", title: "Third" },
+  );
+  await call(["a.json", "--keep-keys"]);
+  const papers = join(folder, "content", "papers");
+  await rm(join(papers, "gone.mdx"));
+  const path = join(papers, "b.mdx");
+  await writeFile(path, (await readFile(path, "utf8")).replace("title: Second", "title: By hand"));
+  await writeItems(
+    {
+      ...ITEM,
+      abstract: "We measure it. It is huge. It was told before.",
+      issued: { "date-parts": [[2024, 5]] },
+    },
+    { ...ITEM, id: "b", title: "Second, revised" },
+    { ...ITEM, id: "new", title: "Fourth \u001b[2J" },
+  );
+  const before = await readdir(join(folder, "content"), { recursive: true });
+  const { code, out } = await call(["a.json", "--keep-keys", "--dry-run", "--plan", "plan.ndjson"]);
+  assert.equal(code, 0);
+  assert.ok(
+    out.includes(
+      "~ thing  A First Thing\n    date\n    - 2024\n    + 2024-05\n    abstract\n      We measure it.\n    - It is large.\n    + It is huge.\n      It was told before.\n",
+    ),
+    out,
+  );
+  assert.match(
+    out,
+    /= b {2}Second, revised\n {4}title .*\n {6}here {4}By hand\n {6}source {2}Second, revised\n/u,
+  );
+  assert.match(out, /x gone\n/u);
+  assert.match(out, /\+ new {2}Fourth/u);
+  assert.doesNotMatch(
+    out,
+    /\u001b/u,
+    "no colours, and no sequences of the source's, outside a terminal",
+  );
+  assert.match(
+    out,
+    /1 added, 1 updated, 1 unchanged, 0 skipped.*\(dry run: nothing was written\)\n$/u,
+  );
+  assert.deepEqual(await readdir(join(folder, "content"), { recursive: true }), before);
+  const plan = (await readFile(join(folder, "plan.ndjson"), "utf8")).trim().split("\n");
+  const kinds = plan.map((line) => (JSON.parse(line) as { kind: string }).kind);
+  assert.deepEqual(kinds.toSorted(), ["added", "kept", "updated", "withdrawn"]);
+});
+
+test("of many papers a dry run shows the first and counts the others, unless all are asked for", async () => {
+  await writeItems(
+    ...Array.from({ length: 30 }, (_, n) => ({
+      ...ITEM,
+      id: `k${String(n)}`,
+      title: `Thing ${String(n * 7919)}`,
+      abstract: String(n ** 7),
+    })),
+  );
+  const short = await call(["a.json", "--keep-keys", "--dry-run"]);
+  assert.equal(short.out.match(/^\+ k/gmu)?.length, 10);
+  assert.match(short.out, /and 20 more: --all shows them/u);
+  const all = await call(["a.json", "--keep-keys", "--dry-run", "--all"]);
+  assert.equal(all.out.match(/^\+ k/gmu)?.length, 30);
+  const json = await call(["a.json", "--keep-keys", "--dry-run", "--json"]);
+  assert.deepEqual(Object.keys(report(json)), [
+    "added",
+    "updated",
+    "unchanged",
+    "skipped",
+    "problems",
+  ]);
 });

@@ -1,10 +1,15 @@
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, styleText } from "node:util";
 import { COLUMNS, readColumns } from "../formats/table/columns.ts";
 import { callerDir, displayPath, site } from "../site.ts";
+import { watchOn } from "./progress.ts";
 import { formatReport } from "./report.ts";
 import type { ImportReport } from "./run.ts";
 import { runImport } from "./run.ts";
+import type { Paint } from "./show-plan.ts";
+import { formatPlan } from "./show-plan.ts";
+import type { Step } from "./steps.ts";
 
 /** `npm run import`: listings and bibliographies become entries in `content/papers`. */
 
@@ -19,7 +24,9 @@ input. Importing again updates what nobody has edited and leaves what somebody h
   --columns MAP    which column of a table, or field of JSON objects, tells what, where its name does not:
                    title=Name,authors=People (${COLUMNS.join(", ")})
   --keep-keys      take the source's own citation keys as keys (they become aliases otherwise)
-  --dry-run        say what would be done and write nothing
+  --dry-run        show what would be done, paper by paper, and write nothing
+  --all            leave nothing out of what is shown: else long lists are cut, and say so
+  --plan FILE      write what is done, or would be, as JSON: a line a paper with both values of each field
   --json           print one JSON object: added, updated, unchanged, skipped, problems
   --help           print this
 
@@ -32,6 +39,8 @@ const OPTIONS = {
   columns: { type: "string" },
   "keep-keys": { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },
+  all: { type: "boolean", default: false },
+  plan: { type: "string" },
   json: { type: "boolean", default: false },
   help: { type: "boolean", short: "h", default: false },
 } as const;
@@ -71,6 +80,20 @@ function print({ problems, ...counts }: ImportReport): void {
   process.stdout.write(`${JSON.stringify({ ...counts, problems: full })}\n`);
 }
 
+/** Colours where standard output shows them and nobody has forbidden it. */
+const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
+
+/** The report in words; on a dry run with the plan before it, which shows hand-made edits with both values. */
+function tell(
+  report: ImportReport,
+  steps: readonly Step[],
+  { "dry-run": dryRun, all }: { "dry-run": boolean; all: boolean },
+): string {
+  if (!dryRun) return formatReport(report, false, all);
+  const problems = report.problems.filter(({ code }) => code !== "kept-hand-edit");
+  return formatPlan(steps, { all, paint }) + formatReport({ ...report, problems }, true, all);
+}
+
 const input = (path: string) =>
   path === "-" ? { path, name: "stdin" } : { path: resolve(callerDir, path), name: path };
 
@@ -84,7 +107,7 @@ async function main(): Promise<number> {
   }
   const columns = values.columns === undefined ? undefined : readColumns(values.columns);
   if (typeof columns === "string") return refuse(columns);
-  const { report, isMissingInput } = await runImport({
+  const { report, steps, isMissingInput } = await runImport({
     inputs: positionals.map(input),
     ...(values.metadata === undefined ? {} : { metadata: input(values.metadata) }),
     ...(columns === undefined ? {} : { read: { columns } }),
@@ -94,9 +117,16 @@ async function main(): Promise<number> {
     dryRun: values["dry-run"],
     at: (site.sourceDate ?? new Date()).toISOString().replace(/\.\d+Z$/u, "Z"),
     display: displayPath,
+    watch: watchOn(process.stderr),
+    wantsSteps: values.plan !== undefined || (values["dry-run"] && !values.json),
   });
+  if (values.plan !== undefined)
+    await writeFile(
+      resolve(callerDir, values.plan),
+      steps.map((step) => `${JSON.stringify(step)}\n`),
+    );
   if (values.json) print(report);
-  else process.stdout.write(formatReport(report, values["dry-run"]));
+  else process.stdout.write(tell(report, steps, values));
   if (isMissingInput) return 2;
   return report.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }

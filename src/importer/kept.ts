@@ -1,6 +1,6 @@
 import type { Problem } from "../paper/problem.ts";
 import type { Draft } from "./draft.ts";
-import type { Kept } from "./merge.ts";
+import type { PartKept } from "./steps.ts";
 
 /** How much of a value is quoted, in UTF-16 units. */
 const SHOWN = 60;
@@ -39,7 +39,7 @@ function lineOf(text: string, field: string): number {
 
 /** A hand-made edit that stays: both values, and a warning where the source has changed as well. */
 export function tellKept(
-  { field, here, there, isConflict }: Kept,
+  { field, here, there, isConflict }: PartKept,
   { record }: Draft,
   text: string,
   file: string,

@@ -14,6 +14,27 @@ export interface LedgerLine {
   body?: string;
   /** By what an incoming record is recognised as this paper. */
   identity: Identity;
+  /** Topics and tags that the suggester gave it and that nobody has judged yet: a machine's guess, no person's choice. */
+  suggested?: Judgement;
+  /** Topics and tags that a person has refused: no import suggests them to it again. */
+  refused?: Judgement;
+}
+
+/** Names of topics and tags that one thing holds for. */
+export type Judgement = Partial<Record<"topics" | "tags", string[]>>;
+
+/** The names that are any; undefined where none is. */
+function tidyNames(names: Judgement | undefined): Judgement | undefined {
+  const { topics = [], tags = [] } = names ?? {};
+  if (topics.length + tags.length === 0) return undefined;
+  return { ...(topics.length > 0 ? { topics } : {}), ...(tags.length > 0 ? { tags } : {}) };
+}
+
+/** A line in its one form: what says nothing is left out, names last. */
+export function tidyLine({ suggested, refused, ...line }: LedgerLine): LedgerLine {
+  const open = tidyNames(suggested);
+  const gone = tidyNames(refused);
+  return { ...line, ...(open ? { suggested: open } : {}), ...(gone ? { refused: gone } : {}) };
 }
 
 export interface Identity {

@@ -1,7 +1,9 @@
 import { digest, digestValue } from "./digest.ts";
 import type { EntryData, Field } from "./entry-file.ts";
 import { FIELDS, editEntry, readEntryFile, writeEntry } from "./entry-file.ts";
-import type { Identity, LedgerLine } from "./ledger.ts";
+import type { Identity, Judgement, LedgerLine } from "./ledger.ts";
+import { tidyLine } from "./ledger.ts";
+import type { PartChange, PartKept } from "./steps.ts";
 import { tellable } from "./versions.ts";
 
 /** What becomes of an entry that stands already when its source comes again. */
@@ -10,18 +12,9 @@ export interface Merge {
   text?: string;
   line: LedgerLine;
   /** What a person changed and the source has otherwise: it stays. */
-  kept: Kept[];
+  kept: PartKept[];
   /** What of it changes. */
-  changed: (Field | "body")[];
-}
-
-/** A field that stays as a person wrote it, with both values. */
-export interface Kept {
-  field: Field | "body";
-  here: unknown;
-  there: unknown;
-  /** Whether the source has changed, too, since it was last imported. */
-  isConflict: boolean;
+  changed: PartChange[];
 }
 
 /** Fields that no source tells: the suggester's first word on them is not worth a report. */
@@ -46,7 +39,7 @@ export function mergeEntry(
   if (!file) return undefined;
   const fields: LedgerLine["fields"] = { ...line?.fields };
   const changes: EntryData = {};
-  const kept: Kept[] = [];
+  const kept: PartKept[] = [];
   const offered = tellable(incoming, file, line);
   for (const field of FIELDS) {
     const next =
@@ -94,17 +87,27 @@ export function mergeEntry(
     wasUntouched || (!line && kept.length === 0 && text === writeAll(file, changes));
   return {
     ...(text === present ? {} : { text }),
-    line: {
+    line: tidyLine({
       key,
       ...(isAllOurs ? { file: digest(text) } : {}),
       fields: inOrder(fields),
       ...(body === undefined ? {} : { body }),
       identity: mergeIdentity(line?.identity, incoming.identity),
-    },
+      // Of an entry that reads just as the importer would write it, the lists are its guesses, too.
+      suggested: {
+        ...(!line && isAllOurs ? suggestedIn(file.data) : line?.suggested),
+        ...suggestedIn(changes),
+      },
+      ...(line?.refused ? { refused: line.refused } : {}),
+    }),
     kept,
     changed: [
-      ...FIELDS.filter((field) => field in changes),
-      ...(newBody === undefined ? [] : ["body" as const]),
+      ...FIELDS.filter((field) => field in changes).map((field) => {
+        return { field, before: file.data[field], after: changes[field] };
+      }),
+      ...(newBody === undefined
+        ? []
+        : [{ field: "body" as const, before: file.body, after: newBody }]),
     ],
   };
 }
@@ -112,7 +115,14 @@ export function mergeEntry(
 const writeAll = (file: { data: EntryData; body: string }, changes: EntryData) =>
   writeEntry({ data: { ...file.data, ...changes }, body: file.body });
 
-function inOrder(fields: LedgerLine["fields"]): LedgerLine["fields"] {
+/** Topics and tags that come from the suggester: an import has no other. */
+const suggestedIn = ({ topics, tags }: EntryData): Judgement => ({
+  ...(Array.isArray(topics) ? { topics: topics as string[] } : {}),
+  ...(Array.isArray(tags) ? { tags: tags as string[] } : {}),
+});
+
+/** Digests in the order of the fields; what has none is left out. */
+export function inOrder(fields: Partial<Record<Field, string | undefined>>): LedgerLine["fields"] {
   const ordered: LedgerLine["fields"] = {};
   for (const field of FIELDS) if (fields[field] !== undefined) ordered[field] = fields[field];
   return ordered;
@@ -159,5 +169,6 @@ export function newLine(
     const value = digestValue(data[field]);
     if (value !== undefined) fields[field] = value;
   }
-  return { key, file: digest(text), fields, body: digest(body), identity };
+  const suggested = suggestedIn(data);
+  return tidyLine({ key, file: digest(text), fields, body: digest(body), identity, suggested });
 }

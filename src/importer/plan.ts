@@ -13,8 +13,11 @@ import type { Entry, Library } from "./library.ts";
 import { tellKept } from "./kept.ts";
 import { draftShelf, ShelvedDraft } from "./draft-shelf.ts";
 import { mergeEntry, newLine } from "./merge.ts";
+import type { Watch } from "./progress.ts";
+import { UNWATCHED } from "./progress.ts";
 import type { ShelvedMap } from "./shelf.ts";
 import { shelvedTexts } from "./shelf.ts";
+import type { Step } from "./steps.ts";
 
 /** What an import would do: nothing is written yet. */
 export interface Plan {
@@ -29,6 +32,8 @@ export interface Plan {
   withdrawn: string[];
   /** Records that became nothing: refused, or the same as another. */
   skipped: number;
+  /** All of this as it is shown, paper by paper, where that is asked for. */
+  steps?: Step[];
   /** Whether any record was refused. */
   problems: Problem[];
 }
@@ -37,16 +42,21 @@ export interface PlanOptions {
   keepKeys: boolean;
   /** How a paper's file is called in reports. */
   fileName: (key: string) => string;
+  /** Hears how far it is. */
+  watch?: Watch;
+  /** Whether `steps` is wanted: both values of every change are kept for it. */
+  wantsSteps?: boolean;
   /** First topics and tags of the drafts, in their order. */
   suggestAll: (drafts: readonly Draft[]) => { topics: string[]; tags: string[] }[];
 }
 
 /** Drafts of all records, doubled ones left out and named. */
-function draftAll(records: Iterable<SourceRecord>, plan: Plan): Draft[] {
+function draftAll(records: Iterable<SourceRecord>, plan: Plan, watch: Watch): Draft[] {
   const doubles = new Doubles<ShelvedDraft>();
   const shelf = draftShelf();
   const drafts: Draft[] = [];
   for (const record of records) {
+    watch.advance();
     const { draft, problems } = makeDraft(record);
     plan.problems.push(...problems);
     if (!draft) {
@@ -126,6 +136,8 @@ function addPaper(
   plan.files.set(key, text);
   plan.ledger.set(key, newLine(key, text, full, draft.body, draft.identity));
   plan.added.push(key);
+  const { topics = [], tags = [] } = data as { topics?: string[]; tags?: string[] };
+  plan.steps?.push({ kind: "added", key, title: draft.title, topics, tags });
   plan.problems.push(...draft.repairs);
 }
 
@@ -161,9 +173,16 @@ function updatePaper(
   if (merge.text === undefined) plan.unchanged.push(entry.key);
   else {
     plan.files.set(entry.key, merge.text);
-    plan.changed.push({ key: entry.key, fields: merge.changed });
+    plan.changed.push({ key: entry.key, fields: merge.changed.map(({ field }) => field) });
+    const { key } = entry;
+    plan.steps?.push({ kind: "updated", key, title: draft.title, changes: merge.changed });
     plan.problems.push(...draft.repairs);
   }
+  if (merge.kept.length > 0)
+    plan.steps?.push({
+      ...{ kind: "kept", key: entry.key, title: draft.title, file },
+      parts: merge.kept,
+    });
   plan.problems.push(...merge.kept.map((kept) => tellKept(kept, draft, entry.text, file)));
 }
 
@@ -182,20 +201,32 @@ export function makePlan(
     unchanged: [],
     withdrawn: [],
     skipped: 0,
+    ...(options.wantsSteps === true ? { steps: [] } : {}),
     problems: [],
   };
   // A line whose file is gone is no longer of use: the paper was deleted, or has another key.
   for (const [key, line] of ledger) {
     if (library.entries.has(key)) plan.ledger.set(key, line);
-    else if (!library.knows(line.identity)) plan.withdrawn.push(key);
+    else if (!library.knows(line.identity)) {
+      plan.withdrawn.push(key);
+      plan.steps?.push({ kind: "withdrawn", key });
+    }
   }
-  const drafts = draftAll(records, plan);
+  const { watch = UNWATCHED } = options;
+  const drafts = draftAll(records, plan, watch);
   const suggested = options.suggestAll(drafts);
+  watch.begin("comparing with what is there", drafts.length);
   const met = new Set<string>();
   drafts.forEach((draft, index) => {
+    watch.advance();
     const { topics = [], tags = [] } = suggested[index] ?? {};
-    const data: EntryData = { ...draft.data, topics, tags };
     const entry = library.find(draft);
+    const refused = entry?.line?.refused;
+    const data: EntryData = {
+      ...draft.data,
+      topics: topics.filter((name) => refused?.topics?.includes(name) !== true),
+      tags: tags.filter((name) => refused?.tags?.includes(name) !== true),
+    };
     if (entry && !met.has(entry.key)) {
       met.add(entry.key);
       updatePaper(draft, data, entry, library, plan, options.fileName(entry.key));

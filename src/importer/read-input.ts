@@ -57,6 +57,13 @@ async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   await feeding;
 }
 
+async function* counted(bytes: AsyncIterable<Uint8Array>, onBytes: (count: number) => void) {
+  for await (const piece of bytes) {
+    onBytes(piece.length);
+    yield piece;
+  }
+}
+
 async function* decoded(
   bytes: AsyncIterable<Uint8Array>,
   decoder: Decoder,
@@ -80,9 +87,11 @@ export async function* readInput(
   path: string,
   source: string,
   tell: (problem: Problem) => void,
+  onBytes?: (count: number) => void,
 ): AsyncGenerator<string> {
   const decoder = new Decoder(source);
-  const bytes: AsyncIterable<Uint8Array> = path === "-" ? process.stdin : createReadStream(path);
+  const raw: AsyncIterable<Uint8Array> = path === "-" ? process.stdin : createReadStream(path);
+  const bytes = onBytes ? counted(raw, onBytes) : raw;
   try {
     yield* decoded(unzipped(bytes), decoder);
   } catch (error) {

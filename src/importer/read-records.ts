@@ -1,6 +1,9 @@
+import { stat } from "node:fs/promises";
 import { joinFacts, readFacts } from "../formats/metadata/read.ts";
 import type { ReadOptions, Sink } from "../formats/reader.ts";
 import type { Problem } from "../paper/problem.ts";
+import type { Watch } from "./progress.ts";
+import { UNWATCHED } from "./progress.ts";
 import { UnreadableInput } from "./read-input.ts";
 import { readSource, readWhole } from "./read-source.ts";
 import { RecordList } from "./record-list.ts";
@@ -19,15 +22,32 @@ export interface Records {
   isMissingInput: boolean;
 }
 
+/** How many bytes there are to read; none where nobody knows it beforehand. */
+async function sizeOf(inputs: readonly Input[]): Promise<number> {
+  const sizes = await Promise.all(
+    inputs.map(async ({ path }) =>
+      path === "-"
+        ? undefined
+        : stat(path).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+    ),
+  );
+  return sizes.includes(undefined) ? 0 : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+}
+
 /** Reads all inputs in their order, and joins facts to their records. */
 export async function readRecords(
   inputs: readonly Input[],
   metadata?: Input,
   options?: ReadOptions,
+  watch: Watch = UNWATCHED,
 ): Promise<Records> {
   const problems: Problem[] = [];
   let records = new RecordList();
   let isMissingInput = false;
+  watch.begin("reading", await sizeOf(inputs), "bytes");
   for (const { path, name } of inputs) {
     const sink: Sink = {
       record: (record) => {
@@ -35,7 +55,10 @@ export async function readRecords(
       },
       problem: (problem) => void problems.push(problem),
     };
-    isMissingInput = (await readSource(path, name, sink, options)) || isMissingInput;
+    isMissingInput =
+      (await readSource(path, name, sink, options, (bytes) => {
+        watch.advance(bytes);
+      })) || isMissingInput;
     records.endInput();
   }
   if (metadata) {

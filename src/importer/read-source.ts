@@ -30,13 +30,14 @@ async function gather(pieces: AsyncIterable<string>): Promise<string> {
 
 /**
  * Reads a file, or standard input for `-`, whatever its format, and tells the sink what is in it.
- * Answers whether it could not be opened at all.
+ * Answers whether it could not be opened at all; `onBytes` hears of what comes, still packed.
  */
 export async function readSource(
   path: string,
   source: string,
   sink: Sink,
   options: ReadOptions = {},
+  onBytes?: (count: number) => void,
 ): Promise<boolean> {
   let encoding: Problem | undefined;
   const met = { record: false, error: false };
@@ -51,7 +52,7 @@ export async function readSource(
     },
   };
   const tolerant = new Tolerant();
-  const pieces = tolerant.from(readInput(path, source, (problem) => (encoding = problem)));
+  const pieces = tolerant.from(readInput(path, source, (problem) => (encoding = problem), onBytes));
   let head = "";
   while (head.length < HEAD) {
     const next = await pieces.next();

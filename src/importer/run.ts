@@ -11,6 +11,8 @@ import { LEDGER, readLedger, writeLedger } from "./ledger.ts";
 import { readLibrary } from "./library.ts";
 import type { Plan } from "./plan.ts";
 import { makePlan } from "./plan.ts";
+import type { Watch } from "./progress.ts";
+import { UNWATCHED } from "./progress.ts";
 import type { Input, Records } from "./read-records.ts";
 import { readRecords } from "./read-records.ts";
 import { extendAddresses } from "./record-addresses.ts";
@@ -18,6 +20,7 @@ import { chooseStarter, writeVocabulary } from "./starter.ts";
 import type { Recovery, Write } from "./store/journal.ts";
 import { isUnfinished, planWrite, recover, writeAll } from "./store/journal.ts";
 import { ImportRunning, withLock } from "./store/lock.ts";
+import type { Step } from "./steps.ts";
 import { suggest } from "./suggest.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
@@ -36,6 +39,10 @@ export interface ImportOptions {
   at: string;
   /** How a file is called in reports. */
   display: (path: string) => string;
+  /** Hears how far it is. */
+  watch?: Watch;
+  /** Whether somebody asks what became of each paper: old and new texts are kept in memory then. */
+  wantsSteps?: boolean;
 }
 
 /** What an import did: counts of papers, records that became nothing, and all that is to be said. */
@@ -50,25 +57,34 @@ export interface ImportReport {
 /** What could not be read at all counts as wrong use. */
 export interface ImportResult {
   report: ImportReport;
+  /** What it did, or would do, paper by paper. */
+  steps: Step[];
   isMissingInput: boolean;
 }
 
 /** Imports: reads, plans, writes, and tells what it did. Nothing is written on a dry run. */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
-  const read = await readRecords(options.inputs, options.metadata, options.read);
-  const { isMissingInput } = read;
+  const { watch = UNWATCHED } = options;
   try {
-    const report = options.dryRun
-      ? await rehearse(read, options)
-      : await withLock(options.contentDir, () => perform(read, options));
-    return { report, isMissingInput };
-  } catch (error) {
-    if (!(error instanceof ImportRunning)) throw error;
-    return { report: refused(read, error, options), isMissingInput };
+    const read = await readRecords(options.inputs, options.metadata, options.read, watch);
+    const { isMissingInput } = read;
+    try {
+      const done = options.dryRun
+        ? await rehearse(read, options)
+        : await withLock(options.contentDir, () => perform(read, options));
+      return { ...done, isMissingInput };
+    } catch (error) {
+      if (!(error instanceof ImportRunning)) throw error;
+      return { report: refused(read, error, options), steps: [], isMissingInput };
+    }
+  } finally {
+    watch.end();
   }
 }
 
-async function rehearse(read: Records, options: ImportOptions): Promise<ImportReport> {
+type Done = Pick<ImportResult, "report" | "steps">;
+
+async function rehearse(read: Records, options: ImportOptions): Promise<Done> {
   const { plan, problems } = await prepare(read, options);
   if (await isUnfinished(options.contentDir))
     problems.push({
@@ -78,18 +94,22 @@ async function rehearse(read: Records, options: ImportOptions): Promise<ImportRe
       message: "an import was interrupted here: the next one completes it first",
       hint: "what is told here may differ then",
     });
-  return reportOf(plan, problems);
+  return { report: reportOf(plan, problems), steps: plan.steps ?? [] };
 }
 
-async function perform(read: Records, options: ImportOptions): Promise<ImportReport> {
+async function perform(read: Records, options: ImportOptions): Promise<Done> {
   const recovered = await recover(options.contentDir);
   const { plan, problems, writes } = await prepare(read, options);
-  const left = await writeAll(options.contentDir, writes);
+  const { watch = UNWATCHED } = options;
+  watch.begin("writing", writes.length);
+  const left = await writeAll(options.contentDir, writes, () => {
+    watch.advance();
+  });
   problems.push(
     ...tellRecovery(recovered, options),
     ...left.map((path) => tellLeft(path, options)),
   );
-  return reportOf(plan, problems);
+  return { report: reportOf(plan, problems), steps: plan.steps ?? [] };
 }
 
 /** Reads what stands in the content folder and decides on every file that is to be written. */
@@ -101,7 +121,11 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
   const isNew = !(await hasVocabulary(contentDir));
   const starter = isNew ? await readVocabulary(options.starterDir) : own;
   let vocabulary = new Map<string, string>();
+  const { watch = UNWATCHED } = options;
+  watch.begin("reading texts", records.size);
   const plan = makePlan(records, library, ledger, {
+    watch,
+    wantsSteps: options.wantsSteps ?? false,
     keepKeys: options.keepKeys,
     fileName: (key) => options.display(join(contentDir, entryPath(key))),
     suggestAll: (drafts) => {

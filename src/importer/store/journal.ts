@@ -62,10 +62,15 @@ async function readJournal(contentDir: string): Promise<Write[] | undefined> {
 const textOf = (file: string) => readFile(file, "utf8").catch(() => undefined);
 
 /** Carries writes out. What somebody has changed since they were planned is left, and named. */
-async function carryOut(contentDir: string, writes: readonly Write[]): Promise<string[]> {
+async function carryOut(
+  contentDir: string,
+  writes: readonly Write[],
+  onFile: () => void = () => undefined,
+): Promise<string[]> {
   const folders = new Set(writes.map(({ path }) => dirname(path)));
   for (const folder of folders) await mkdir(join(contentDir, folder), { recursive: true });
   const left = await mapSome(writes, async ({ path, before, text }) => {
+    onFile();
     const file = join(contentDir, path);
     const now = await textOf(file);
     if (now === text) return undefined;
@@ -78,11 +83,18 @@ async function carryOut(contentDir: string, writes: readonly Write[]): Promise<s
 
 const finish = (contentDir: string) => rm(join(contentDir, JOURNAL), { force: true });
 
-/** Writes all files or, if it is killed, leaves it to `recover`. Answers with those that it left alone. */
-export async function writeAll(contentDir: string, writes: readonly Write[]): Promise<string[]> {
+/**
+ * Writes all files or, if it is killed, leaves it to `recover`. Answers with those that it left alone; `onFile` hears of
+ * each.
+ */
+export async function writeAll(
+  contentDir: string,
+  writes: readonly Write[],
+  onFile?: () => void,
+): Promise<string[]> {
   if (writes.length === 0) return [];
   await writeJournal(contentDir, writes);
-  const left = await carryOut(contentDir, writes);
+  const left = await carryOut(contentDir, writes, onFile);
   await finish(contentDir);
   return left;
 }
