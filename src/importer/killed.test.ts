@@ -86,11 +86,16 @@ const MOMENTS: Record<string, (content: string) => Promise<boolean> | boolean> =
 
 test("killed at any moment and begun anew, an import ends as one that was left in peace", async () => {
   assert.equal((await end(start("peace", "first.ndjson"))).code, 0);
+  // A collection that keeps its addresses, and of which a paper was taken out: every file of an import is written.
+  await writeFile(join(folder, "peace", "addresses.txt"), "papers/first/\n");
+  await rm(join(folder, "peace", "papers", "thing-0.mdx"));
   for (const content of Object.keys(MOMENTS))
     await cp(join(folder, "peace"), join(folder, content), { recursive: true });
   assert.equal((await end(start("peace", "then.ndjson"))).code, 0);
   const peace = await snapshot("peace");
-  assert.equal(Object.keys(peace).filter((path) => path.endsWith(".mdx")).length, 1.5 * COUNT);
+  assert.equal(Object.keys(peace).filter((path) => path.endsWith(".mdx")).length, 1.5 * COUNT - 1);
+  assert.match(peace["/addresses.txt"] ?? "", /^changes\/20260102t030405z-2\/$/mu);
+  assert.match(peace["/changes.ndjson"] ?? "", /"withdrawn":\["thing-0"\]/u);
   for (const [content, isNow] of Object.entries(MOMENTS)) {
     const child = start(content, "then.ndjson");
     const ended = end(child);

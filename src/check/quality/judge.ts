@@ -15,8 +15,9 @@ export function judgeCorpus({ papers }: Pick<Corpus, "papers">): Findings {
   const judged = papers.flatMap(({ name, file, source, read }): Judged[] =>
     read && read.data.withdrawn === undefined ? [{ key: name, file, source, read }] : [],
   );
-  const all = judged.flatMap((entry) => [...judgeTexts(entry), ...judgeFacts(entry)]);
-  all.push(...findDuplicates(judged));
+  const single = judged.flatMap((entry) => [...judgeTexts(entry), ...judgeFacts(entry)]);
+  // A call takes only so many arguments as a stack holds: there may be more findings.
+  const all = single.concat(findDuplicates(judged));
   const groups = Map.groupBy(all, ({ code }) => code as Kind);
   return new Map(
     KIND_LIST.flatMap((kind) => {

@@ -12,25 +12,31 @@ const escape = (text: string) =>
 
 const count = (n: number) => n.toLocaleString("en");
 
+/** A part of all papers in per cent; what is there is never told as nothing. */
+function share(part: number, papers: number): string {
+  const percent = (100 * part) / Math.max(1, papers);
+  return percent > 0 && percent < 0.1 ? "< 0.1 %" : `${percent.toFixed(1)} %`;
+}
+
 const STYLE = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{margin:2rem auto;max-width:72rem;padding:0 1.5rem}
 h1{font-size:1.75rem}h2{font-size:1.25rem;margin:2.5rem 0 .25rem}p{margin:.25rem 0}table{border-collapse:collapse;margin:.75rem 0;width:100%}
 td,th{border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent);padding:.375rem .75rem .375rem 0;text-align:left;vertical-align:top}
-td:first-child{font:.875rem/1.5 ui-monospace,monospace;white-space:nowrap}.n{font-variant-numeric:tabular-nums;text-align:right}
-.quiet{opacity:.75}td{overflow-wrap:anywhere}@media(max-width:40rem){td:first-child{white-space:normal}}`;
+.at{font:.875rem/1.5 ui-monospace,monospace;white-space:nowrap;width:1%}.n{font-variant-numeric:tabular-nums;text-align:right}
+.quiet{opacity:.75}td{overflow-wrap:anywhere}@media(max-width:40rem){.at,.at+td{display:block;white-space:normal;width:auto}.at{border:0;padding-bottom:0}}`;
 
 /** The quality report as one page that needs nothing else: how much of what, then each finding with file and line. */
 export function drawPage(findings: Findings, about: { title: string; papers: number }): string {
   const { title, papers } = about;
   const summary = [...findings].map(
     ([kind, found]) =>
-      `<tr><td><a href="#${kind}">${escape(KINDS[kind].title)}</a></td><td class="n">${count(found.length)}</td><td class="n">${((100 * new Set(found.map(({ source }) => source)).size) / Math.max(1, papers)).toFixed(1)} %</td></tr>`,
+      `<tr><td><a href="#${kind}">${escape(KINDS[kind].title)}</a></td><td class="n">${count(found.length)}</td><td class="n">${share(new Set(found.map(({ source }) => source)).size, papers)}</td></tr>`,
   );
   const sections = [...findings].map(([kind, found]) => {
     const rows = found
       .slice(0, MOST)
       .map(
         ({ source, line, message }) =>
-          `<tr><td>${escape(source)}:${String(line ?? 1)}</td><td>${escape(message)}</td></tr>`,
+          `<tr><td class="at">${escape(source)}:${String(line ?? 1)}</td><td>${escape(message)}</td></tr>`,
       );
     const left = found.length - rows.length;
     const more =
