@@ -79,7 +79,10 @@ export async function readLedger(contentDir: string): Promise<Map<string, Ledger
 export const shelvedLedger = (): ShelvedMap<LedgerLine> => new ShelvedMap(() => 2000);
 
 /** The ledger as text, in the order of keys. */
-export function writeLedger(lines: ShelvedMap<LedgerLine>): string {
+export function writeLedger(lines: {
+  keys(): Iterable<string>;
+  get(key: string): LedgerLine | undefined;
+}): string {
   return [...lines.keys()]
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((key) => `${JSON.stringify(lines.get(key))}\n`)

@@ -107,7 +107,7 @@ async function review(options: ReviewOptions): Promise<ReviewReport> {
       const addresses = extendAddresses(contentDir, made.files, []);
       if (addresses !== undefined)
         writes.push(...(await planWrite(contentDir, REGISTRY, addresses)));
-      writes.push(...(await planWrite(contentDir, LEDGER, writeLedger(ledger.values()))));
+      writes.push(...(await planWrite(contentDir, LEDGER, writeLedger(ledger))));
     }
   }
   const after = isSound ? before.map((paper) => afterwards(paper, library, made)) : before;
