@@ -65,6 +65,16 @@ function readItems(): Item[] | undefined {
   return JSON.parse(text.toString("utf8")) as Item[];
 }
 
+/** What searching costs a reader, where the benchmark of search is there. */
+async function searchRows(): Promise<{ name: string; cells: string[] }[]> {
+  const file = join(import.meta.dirname, "scale/search.ts");
+  if (!existsSync(file)) return [];
+  const { measureSearch } = (await import(file)) as {
+    measureSearch: (dir: string) => Promise<{ name: string; cells: string[] }[]>;
+  };
+  return measureSearch(outDir);
+}
+
 const build = () =>
   run("npm", ["run", "--silent", "build"], { CONTENT_DIR: contentDir, OUT_DIR: outDir });
 
@@ -104,6 +114,8 @@ row("files, bytes", String(weight.files), megabytes(weight.bytes));
 row("pages", String(weight.pages));
 row("a paper's page, HTML + CSS, Brotli", `${(weight.paper / 1024).toFixed(1)} KB in the middle`);
 row("largest page", `${(weight.largest.bytes / 1024).toFixed(1)} KB`, weight.largest.path);
+row("largest file, as it is", megabytes(weight.heaviest.bytes), weight.heaviest.path);
+for (const { name, cells } of await searchRows()) row(name, ...cells);
 
 const [changed = ""] = readdirSync(join(contentDir, "papers")).sort();
 appendFileSync(join(contentDir, "papers", changed), "\nOne more sentence than before.\n");

@@ -11,6 +11,8 @@ export interface Weight {
   paper: number;
   /** The largest page of all, HTML and CSS in Brotli, and its path. */
   largest: { bytes: number; path: string };
+  /** The largest file of all, as it is: hosts have a limit for one. */
+  heaviest: { bytes: number; path: string };
 }
 
 /** Paper pages whose middle is taken. */
@@ -43,11 +45,13 @@ export function weigh(dir: string): Weight {
     .slice(0, LONGEST)
     .map(({ path }) => ({ bytes: packed(path) + css, path: path.slice(dir.length) }))
     .sort((a, b) => b.bytes - a.bytes);
+  const [heaviest] = files.toSorted((a, b) => b.bytes - a.bytes);
   return {
     files: files.length,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     pages: pages.length,
     paper: sample[Math.floor(sample.length / 2)] ?? 0,
     largest: largest ?? { bytes: 0, path: "" },
+    heaviest: { bytes: heaviest?.bytes ?? 0, path: heaviest?.path.slice(dir.length) ?? "" },
   };
 }
