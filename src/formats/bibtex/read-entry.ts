@@ -41,12 +41,13 @@ const BARE = /[^,#{}"\n]*/uy;
 const AFTER_QUOTE = /\s*(?:[,#})]|$|[\w-]+\s*=)/uy;
 /** A closing brace that ends nothing, for fields go on after it. */
 const STRAY_BRACE = /\}\s*,\s*[a-z][\w-]*\s*=\s*[{"\w]/iuy;
-/** The end of a line after which another field, or the entry's end, stands on a line of its own. */
-const LAST_LINE =
-  /[ \t]*,?[ \t]*\n\s*(?:[a-z][\w-]*[ \t]*=[ \t]*(?:[{"]|\w+[ \t]*,?[ \t]*\n)|[})]\s*$)/giu;
+/** A line on which another field begins, or the entry ends. */
+const NEXT_FIELD =
+  /[ \t]*(?:[a-z][\w-]*[ \t]*=[ \t]*(?:[{"]|\w+[ \t]*(?:,[ \t]*)?(?:\n|$))|[})]\s*$)/iuy;
+const MOST_TORN = 5;
 /** What must be a field of its own; and what is one where the entry is not whole. */
-const SWALLOWED = /\n[ \t]*[a-z]+[ \t]*=\s*(?:["{]|\d{4}[ \t]*,?[ \t]*(?:\n|$))/iu;
-const MAY_BE_FIELD = /[,\n]\s*[a-z]+\s*=\s*(?:["{]|\d{4}\s*,?\s*$)/iu;
+const SWALLOWED = /\n[ \t]*[a-z]+[ \t]*=\s*(?:["{]|\d{4}[ \t]*(?:,[ \t]*)?(?:\n|$))/iu;
+const MAY_BE_FIELD = /[,\n][ \t]*[a-z]+[ \t]*=[ \t]*(?:["{]|\d{4}[ \t]*(?:,\s*)?$)/iu;
 
 /** Reads the grammar of one entry, as tolerant as every style's users have come to expect. */
 class EntryReader {
@@ -57,6 +58,8 @@ class EntryReader {
   readonly #byLines: boolean;
   #at: number;
   #isTorn = false;
+  /** How many values were not closed: of an entry in which most are not, its lines tell nothing either. */
+  #torn = 0;
 
   constructor(text: string, at: number, escapes: boolean, byLines = false) {
     this.#text = text;
@@ -158,12 +161,21 @@ class EntryReader {
 
   /** A value without its end, and without what was meant as that. */
   #untilNextField(start: number): string | undefined {
-    LAST_LINE.lastIndex = start;
-    const end = LAST_LINE.exec(this.#text)?.index;
-    if (end === undefined) return undefined;
-    this.#at = end;
-    this.#isTorn = true;
-    return dropLoneBraces(this.#text.slice(start, end).replace(/["}]$/u, ""));
+    this.#torn += 1;
+    if (this.#torn > MOST_TORN) return undefined;
+    for (
+      let at = this.#text.indexOf("\n", start);
+      at !== -1;
+      at = this.#text.indexOf("\n", at + 1)
+    ) {
+      NEXT_FIELD.lastIndex = at + 1;
+      if (!NEXT_FIELD.test(this.#text)) continue;
+      const value = this.#text.slice(start, at).trimEnd().replace(/,$/u, "").trimEnd();
+      this.#at = start + value.length;
+      this.#isTorn = true;
+      return dropLoneBraces(value.replace(/["}]$/u, ""));
+    }
+    return undefined;
   }
 
   #endOfBraces(start: number): number {
