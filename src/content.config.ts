@@ -3,11 +3,13 @@ import { join, sep } from "node:path";
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { entryLoader } from "./loader/astro-loader.ts";
+import type { NamedEntries } from "./loader/known.ts";
+import { orThrow, PEOPLE, readPeople, readVenues, VENUES } from "./loader/known.ts";
 import { paperLoader } from "./loader/paper-loader.ts";
 import { readTopicEntry } from "./loader/read-entry.ts";
 import { readTags } from "./loader/tags.ts";
 import type { PaperEntry, TopicEntry } from "./loader/read-entry.ts";
-import { site } from "./site.ts";
+import { displayPath, site } from "./site.ts";
 
 /** The collections: what the loaders made is already checked, so the schema only says its type. */
 
@@ -50,4 +52,19 @@ const tags = defineCollection({
   schema: z.custom<{ id: string; tag: ReturnType<typeof readTags>[string] }>(),
 });
 
-export const collections = { papers, topics, tags };
+const named = <Data>(name: string, read: (source: string, file: string) => NamedEntries<Data>) => ({
+  loader: async () => {
+    const file = join(site.contentDir, name);
+    const source = await readFile(file, "utf8").catch(() => "");
+    return Object.entries(orThrow(read(source, displayPath(file)))).map(([id, data]) => ({
+      id,
+      data,
+    }));
+  },
+  schema: z.custom<{ id: string; data: Data }>(),
+});
+
+const people = defineCollection(named(PEOPLE, readPeople));
+const venues = defineCollection(named(VENUES, readVenues));
+
+export const collections = { papers, topics, tags, people, venues };

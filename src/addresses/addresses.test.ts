@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildCatalog } from "../catalog/build.ts";
 import { toPaper } from "../paper/paper.ts";
-import { paperSchema, topicSchema } from "../paper/schema.ts";
+import { knownBy } from "../paper/known.ts";
+import { paperSchema, peopleSchema, topicSchema } from "../paper/schema.ts";
 import { pathOfDoi } from "./doi.ts";
 import { readMoved } from "./moved.ts";
 import { listAddresses } from "./present.ts";
@@ -179,4 +180,25 @@ test("a page that leads on shows no markup of a title", () => {
   });
   assert.equal(page.match(/<script>/gu)?.length, 1);
   assert.match(page, /<link rel="canonical" href="https:\/\/a\.example\/papers\/x\/">/u);
+});
+
+test("other spellings of an author and of a venue lead to the one page", () => {
+  const known = knownBy(
+    peopleSchema.parse({ "jane-hu": { name: "Jane Hu", variants: ["J. Hu", "Jane Hsu"] } }),
+    {},
+  );
+  const data = paperSchema.parse({ title: "T", authors: ["J. Hu"], venue: "NIPS 2016" });
+  const made = { title: "T", titleHtml: "T", abstract: { html: "", text: "", sentences: [] } };
+  const one = { ...toPaper("hu2016t", data, made, known), components: "none" as const };
+  const catalog = buildCatalog({ papers: [one], topics: [], tags: [], people: known.people });
+  assert.deepEqual(
+    listRedirects(catalog, []).map(({ from, to, title }) => [from, to, title]),
+    [
+      ["authors/j-hu/", "authors/jane-hu/", "Jane Hu"],
+      ["authors/jane-hsu/", "authors/jane-hu/", "Jane Hu"],
+      ["venues/nips/", "venues/neurips/", "NeurIPS"],
+    ],
+  );
+  const [author] = catalog.authors;
+  assert.deepEqual([author?.name, author?.spellings], ["Jane Hu", ["J. Hu"]]);
 });

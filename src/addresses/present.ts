@@ -27,6 +27,24 @@ export function listAround(paper: Addressed["papers"][number]): string[] {
   ];
 }
 
+/** Addresses of other spellings of a paper's authors and venue, and the pages to which they lead. */
+export function listFormer(paper: Addressed["papers"][number]): [from: string, to: string][] {
+  const leads = (kind: string, { slug, formerSlugs = [] }: Former) =>
+    formerSlugs.map((former): [string, string] => [
+      `${kind}/${segment(former)}`,
+      `${kind}/${segment(slug)}`,
+    ]);
+  return [
+    ...paper.authors.flatMap((author) => leads("authors", author)),
+    ...(paper.venue ? leads("venues", paper.venue) : []),
+  ];
+}
+
+interface Former {
+  slug: string;
+  formerSlugs?: string[];
+}
+
 /** The paper's own addresses: key, aliases, arXiv id, DOI. A withdrawn paper keeps them. */
 export function listOwn(paper: Addressed["papers"][number]): string[] {
   const doi = paper.doi === undefined ? undefined : pathOfDoi(paper.doi);
@@ -48,6 +66,7 @@ export function listAddresses({ papers, topics, imports = [] }: Addressed): Set<
     for (const address of listOwn(paper)) addresses.add(address);
     // A withdrawn paper stands in no list; what it leaves behind leads to its page.
     for (const address of listAround(paper)) addresses.add(address);
+    for (const [former] of listFormer(paper)) addresses.add(former);
   }
   return addresses;
 }

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Paper } from "../paper/paper.ts";
 import { doiOfArxiv, pathOfDoi } from "./doi.ts";
 import type { Moved } from "./moved.ts";
-import { listAddresses, listAround } from "./present.ts";
+import { listAddresses, listAround, listFormer } from "./present.ts";
 
 /** An address that leads on to a page; both below the base, no slash before them, one after them. */
 export interface Redirect {
@@ -65,6 +65,10 @@ export function listRedirects(
     const path = doi === undefined ? undefined : pathOfDoi(doi);
     return path === undefined ? [] : [`doi/${path}/`];
   });
+  const names = new Map([...catalog.authors, ...catalog.venues].map((one) => [one.slug, one.name]));
+  for (const paper of catalog.papers)
+    for (const [from, to] of listFormer(paper))
+      add(from, to, names.get(to.split("/")[1] ?? "") ?? to);
   each(catalog.withdrawn, listAround);
   if (papers.length <= most) each(papers, listForeign);
   return [...found.values()];

@@ -1,4 +1,6 @@
 import { fold } from "../paper/fold.ts";
+import type { KnownPerson } from "../paper/known-people.ts";
+import { KnownPeople } from "../paper/known-people.ts";
 import type { Person } from "../paper/people.ts";
 import { compareText, countWith, groupBy } from "./group.ts";
 import type { Author, CatalogPaper } from "./types.ts";
@@ -15,18 +17,49 @@ function letterOf(person: Person): string {
   return /[a-z]/u.test(letter) ? letter.toUpperCase() : "#";
 }
 
-/** Everyone who signs a paper, by family name. People of one spelling are one person until told apart. */
-export function listAuthors(papers: readonly CatalogPaper[]): Author[] {
+/** What `people.yaml` says of an author: their own name, what tells them apart, and from whom. */
+function tellOf(
+  known: KnownPerson,
+  own: readonly CatalogPaper[],
+  people: KnownPeople,
+  signed: ReadonlyMap<string, Person>,
+): Partial<Author> {
+  const names = own.flatMap(({ authors }) =>
+    authors.filter(({ slug }) => slug === known.slug).map(({ name }) => name),
+  );
+  const spellings = [...new Set(names)]
+    .filter((name) => name !== known.named.name)
+    .sort(compareText);
+  const others = new Set(known.spellings.flatMap((spelling) => people.withSpelling(spelling)));
+  const namesakes = [...others]
+    .filter((other) => other !== known && signed.has(other.slug))
+    .map(({ slug, named, data }) => ({
+      slug,
+      name: named.name,
+      ...(data.note === undefined ? {} : { note: data.note }),
+    }));
+  return {
+    ...(known.data.orcid === undefined ? {} : { orcid: known.data.orcid }),
+    ...(known.data.note === undefined ? {} : { note: known.data.note }),
+    ...(spellings.length === 0 ? {} : { spellings }),
+    ...(namesakes.length === 0 ? {} : { namesakes }),
+  };
+}
+
+/** Everyone who signs a paper, by family name. People of one spelling are one person until `people.yaml` tells them apart. */
+export function listAuthors(papers: readonly CatalogPaper[], known = new KnownPeople()): Author[] {
   const slugsOf = (paper: CatalogPaper) => paper.authors.map((author) => author.slug);
   const people = new Map<string, Person>();
   for (const paper of papers)
     for (const author of paper.authors)
-      if (!people.has(author.slug)) people.set(author.slug, author);
+      if (!people.has(author.slug))
+        people.set(author.slug, known.all.get(author.slug)?.named ?? author);
 
   return [...groupBy(papers, slugsOf)]
     .flatMap(([slug, own]): Author[] => {
       const person = people.get(slug);
       if (!person || slug === "") return [];
+      const told = known.all.get(slug);
       const coauthors = countWith(own, slugsOf, slug)
         .slice(0, COAUTHORS)
         .map(([other, count]) => ({
@@ -42,6 +75,8 @@ export function listAuthors(papers: readonly CatalogPaper[]): Author[] {
           sortName: sortName(person),
           letter: letterOf(person),
           coauthors,
+          ...(person.orcid === undefined ? {} : { orcid: person.orcid }),
+          ...(told === undefined ? {} : tellOf(told, own, known, people)),
         },
       ];
     })

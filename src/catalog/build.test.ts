@@ -100,6 +100,7 @@ test("a venue joins its years", () => {
     {
       slug: "iclr",
       name: "ICLR",
+      full: "International Conference on Learning Representations",
       papers: ["new", "old"],
       years: [
         { year: 2018, count: 1 },

@@ -1,5 +1,6 @@
 import type { PartialDate } from "../paper/dates.ts";
 import { compareNewest } from "../paper/dates.ts";
+import type { KnownPeople } from "../paper/known-people.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { TagData, TopicData } from "../paper/schema.ts";
 import { collectAcronyms, findAcronyms } from "./acronyms.ts";
@@ -15,6 +16,8 @@ export interface CatalogInput {
   papers: readonly (Paper & { components: CatalogPaper["components"] })[];
   topics: readonly { slug: string; data: TopicData; introHtml: string }[];
   tags: readonly { slug: string; data: TagData }[];
+  /** Who is who, where the site says it. */
+  people?: KnownPeople;
 }
 
 /** Every index of a corpus. Pure: the same input gives the same catalog. */
@@ -29,7 +32,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     byKey,
     topics: listTopics(input, papers),
     tags: listTags(input, papers),
-    authors: listAuthors(papers),
+    authors: listAuthors(papers, input.people),
     venues: listVenues(papers),
     years: listYears(papers),
     acronyms,
@@ -135,6 +138,7 @@ function listVenues(papers: readonly CatalogPaper[]): VenueGroup[] {
       return {
         slug,
         name: own[0]?.venue?.name ?? slug,
+        ...(own[0]?.venue?.full === undefined ? {} : { full: own[0].venue.full }),
         papers: keys(own),
         years: [...years]
           .filter(([year]) => year !== "")

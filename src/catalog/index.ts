@@ -1,6 +1,7 @@
 import { getCollection } from "astro:content";
 import { heldPapers } from "../loader/held.ts";
 import type { PaperEntry } from "../loader/read-entry.ts";
+import { knownBy } from "../paper/known.ts";
 import { toPaper } from "../paper/paper.ts";
 import { buildCatalog } from "./build.ts";
 import { offerCatalog, offeredCatalog } from "./handover.ts";
@@ -22,14 +23,19 @@ async function readPapers(): Promise<ReadonlyMap<string, PaperEntry>> {
 }
 
 async function makeCatalog(): Promise<Catalog> {
-  const [papers, topics, tags] = await Promise.all([
+  const [papers, topics, tags, people, venues] = await Promise.all([
     readPapers(),
     getCollection("topics"),
     getCollection("tags"),
+    getCollection("people"),
+    getCollection("venues"),
   ]);
+  const byId = <Data>(entries: readonly { id: string; data: { data: Data } }[]) =>
+    Object.fromEntries(entries.map(({ id, data }) => [id, data.data]));
+  const known = knownBy(byId(people), byId(venues));
   const catalog = buildCatalog({
     papers: Array.from(papers, ([key, { data, components, ...made }]) => ({
-      ...toPaper(key, data, made),
+      ...toPaper(key, data, made, known),
       components,
     })),
     topics: topics.map(({ id, data, rendered }) => ({
@@ -38,6 +44,7 @@ async function makeCatalog(): Promise<Catalog> {
       introHtml: rendered?.html ?? "",
     })),
     tags: tags.map(({ id, data }) => ({ slug: id, data: data.tag })),
+    people: known.people,
   });
   offerCatalog(catalog);
   return catalog;

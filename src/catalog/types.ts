@@ -36,10 +36,19 @@ export interface Author extends Group {
   sortName: string;
   /** First letter of the family name, folded and upper-case; `#` for other scripts. */
   letter: string;
+  orcid?: string;
+  /** What tells them from others of the name. */
+  note?: string;
+  /** Other names that their papers are signed with. */
+  spellings?: string[];
+  /** Others of the same name who have papers here. */
+  namesakes?: { slug: string; name: string; note?: string }[];
   coauthors: { slug: string; name: string; count: number }[];
 }
 
 export interface VenueGroup extends Group {
+  /** Its name in full, where it is known and another. */
+  full?: string;
   years: { year: number; count: number }[];
 }
 

@@ -162,3 +162,55 @@ test("edits count swaps once, and stop where they are too many", () => {
   assert.equal(nearest("nlp2", ["vision", "nlp"]), "nlp");
   assert.equal(nearest("zzz", ["vision", "nlp"]), undefined);
 });
+
+test("what people.yaml and venues.yaml leave unclear is found, with file and line", async () => {
+  const signed = (name: string, more = "") =>
+    paper(`authors:\n  - ${name}\n${more}date: 2024\ntopics: [scaling]\ntags: [moe]\n`);
+  const cases: [files: Record<string, string>, expected: string[]][] = [
+    [
+      { "people.yaml": "ann: { name: Ann, orcid: 0000-0002-1825-0098 }\n" },
+      ["bad-people people.yaml:1"],
+    ],
+    [{ "people.yaml": "ann:\n  name: Ann\n  nam: x\n" }, ["bad-people people.yaml:1"]],
+    [{ "people.yaml": "ann:\n  name: Ann\n  note: [\n" }, ["bad-people people.yaml:4"]],
+    [
+      { "people.yaml": "a:\n  name: Ann Bee\nb:\n  name: Bea\n  variants: [Ann Bee]\n" },
+      ["shared-name people.yaml:3"],
+    ],
+    [
+      { "people.yaml": "ann:\n  name: Ann\n  papers:\n    - nothing2020\n" },
+      ["unknown-paper people.yaml:4"],
+    ],
+    [{ "people.yaml": "ann:\n  name: Ann\n  papers: [a2024x]\n" }, ["not-an-author people.yaml:3"]],
+    [
+      {
+        "people.yaml": "ann-bee:\n  name: Ann Bee\n  papers: []\n",
+        "papers/c.mdx": signed("Ann Bee"),
+      },
+      ["unclear-author papers/c.mdx:4"],
+    ],
+    [
+      { "papers/c.mdx": signed("{ name: Ann Bee, person: nobody }") },
+      ["unknown-person papers/c.mdx:4"],
+    ],
+    [{ "venues.yaml": "a: { short: A, typ: x }\n" }, ["bad-venues venues.yaml:1"]],
+    [
+      { "venues.yaml": "a: { full: Conf A }\nb: { full: Conf B, variants: [Conf A] }\n" },
+      ["shared-venue-name venues.yaml:2"],
+    ],
+  ];
+  for (const [files, expected] of cases)
+    assert.deepEqual(await check(files), expected, JSON.stringify(files));
+});
+
+test("an address of another spelling of a name is no lost address", async () => {
+  const entry = paper(
+    "authors:\n  - J. Hu\nvenue: NIPS 2016\ndate: 2016\ntopics: [scaling]\ntags: [moe]\n",
+  );
+  const addresses = "authors/j-hu/\nvenues/nips/\n";
+  const files = { "papers/c.mdx": entry, "addresses.txt": addresses };
+  assert.deepEqual(
+    await check({ ...files, "people.yaml": "jane-hu: { name: Jane Hu, variants: [J. Hu] }\n" }),
+    [],
+  );
+});

@@ -7,20 +7,9 @@ import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
 import type { Corpus, Entry } from "./corpus.ts";
 import { findDeadLinks } from "./dead-links.ts";
+import { lineWith } from "./line-with.ts";
 import { nearest } from "./nearest.ts";
-
-/** The line of an entry's file on which a text stands first; the field's own where the text is not found. */
-export function lineWith(source: string, field: string, text = ""): number {
-  const lines = source.split("\n");
-  const start = lines.findIndex((line) => line.startsWith(`${field}:`));
-  if (start === -1) return 1;
-  const whole = new RegExp(
-    `(?<![\\w-])${text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}(?![\\w-])`,
-    "u",
-  );
-  const at = text === "" ? start : lines.findIndex((line, i) => i >= start && whole.test(line));
-  return (at === -1 ? start : at) + 1;
-}
+import { findUnclear } from "./names.ts";
 
 const didYouMean = (name: string, known: readonly string[]) => {
   const near = nearest(name, known);
@@ -194,9 +183,11 @@ const FIXED = [
 ];
 
 /** Addresses that a corpus has by its papers, topics and tags. */
-export function listCorpusAddresses({ papers, topics, imports }: Corpus): Set<string> {
+export function listCorpusAddresses({ papers, topics, imports, known }: Corpus): Set<string> {
   return listAddresses({
-    papers: papers.flatMap(({ name, read }) => (read ? [toPaper(name, read.data, read)] : [])),
+    papers: papers.flatMap(({ name, read }) =>
+      read ? [toPaper(name, read.data, read, known)] : [],
+    ),
     topics: topics.map(({ name }) => name),
     imports,
   });
@@ -237,6 +228,7 @@ export function checkCorpus(corpus: Corpus, base: string): Problem[] {
     ...findMissing(corpus),
     ...findDoubled(corpus),
     ...findUnused(corpus),
+    ...findUnclear(corpus),
     ...findLost(corpus, present),
     ...findDeadLinks(corpus, new Set([...FIXED, ...bare, ...tags]), base),
   ].sort(compareProblems);

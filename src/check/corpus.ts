@@ -11,7 +11,11 @@ import type { PaperEntry, TopicEntry } from "../loader/read-entry.ts";
 import { readPaperEntry, readTopicEntry } from "../loader/read-entry.ts";
 import { listFiles, readFiles } from "../loader/folder.ts";
 import { readTags } from "../loader/tags.ts";
-import type { TagData } from "../paper/schema.ts";
+import type { NamedEntries } from "../loader/known.ts";
+import { PEOPLE, readPeople, readVenues, VENUES } from "../loader/known.ts";
+import type { Known } from "../paper/known.ts";
+import { knownBy } from "../paper/known.ts";
+import type { PersonData, TagData, VenueData } from "../paper/schema.ts";
 import type { Urls } from "../urls.ts";
 
 /** An entry with the file that it is in. */
@@ -37,6 +41,10 @@ export interface Corpus {
   moved: { file: string; entries: Moved[] };
   /** Names of imports that have a page. */
   imports: string[];
+  /** Who is who, and which venue is which. */
+  known: Known;
+  people: { file: string } & NamedEntries<PersonData>;
+  venues: { file: string } & NamedEntries<VenueData>;
   problems: Problem[];
 }
 
@@ -89,7 +97,12 @@ export async function readCorpus(
   const registryFile = join(contentDir, REGISTRY);
   const movedFile = display(join(contentDir, MOVED));
   const settled = readMoved(readOptional(join(contentDir, MOVED)), movedFile);
-  problems.push(...settled.problems);
+  const [peopleFile, venuesFile] = [PEOPLE, VENUES].map((name) =>
+    display(join(contentDir, name)),
+  ) as [string, string];
+  const people = readPeople(readOptional(join(contentDir, PEOPLE)), peopleFile);
+  const venues = readVenues(readOptional(join(contentDir, VENUES)), venuesFile);
+  problems.push(...settled.problems, ...people.problems, ...venues.problems);
   return {
     papers: papers.entries,
     topics: topics.entries,
@@ -102,6 +115,9 @@ export async function readCorpus(
     },
     moved: { file: movedFile, entries: settled.moved },
     imports: changeIds(readChanges(readOptional(join(contentDir, CHANGES)))),
+    known: knownBy(people.entries, venues.entries),
+    people: { file: peopleFile, ...people },
+    venues: { file: venuesFile, ...venues },
     problems,
   };
 }

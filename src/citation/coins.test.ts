@@ -26,7 +26,7 @@ test("a conference paper is a proceeding, its authors in order, its year the ven
   assert.equal(object.get("rft_val_fmt"), "info:ofi/fmt:kev:mtx:book");
   assert.equal(object.get("rft.genre"), "proceeding");
   assert.equal(object.get("rft.atitle"), "Split & Merge = 100%");
-  assert.equal(object.get("rft.btitle"), "ICLR 2025");
+  assert.equal(object.get("rft.btitle"), "International Conference on Learning Representations");
   assert.equal(object.get("rft.au"), "Dollár, Piotr");
   assert.equal(object.get("rft.aucorp"), "Kimi Team");
   assert.equal(object.get("rft.date"), "2025");

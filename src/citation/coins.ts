@@ -1,6 +1,7 @@
 import type { Kind } from "../paper/kinds.ts";
 import { kindOf } from "../paper/kinds.ts";
 import { splitPages } from "../paper/place.ts";
+import { citedVenue } from "../paper/venues.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Urls } from "../urls.ts";
@@ -33,7 +34,7 @@ export function contextObject(paper: Paper, urls: Pick<Urls, "absolute" | "paper
     ...(kind === "preprint" ? [pair("rft.type", "preprint")] : []),
     ["rft.genre", genre],
     [`rft.${own}`, paper.title],
-    [`rft.${container}`, venue && (kind === "article" ? venue.name : venue.label)],
+    [`rft.${container}`, venue && citedVenue(venue)],
     ["rft.volume", paper.volume],
     ["rft.issue", paper.issue],
     ["rft.spage", first],

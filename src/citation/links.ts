@@ -45,3 +45,6 @@ export function outLinks(paper: Paper): OutLink[] {
 }
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./u, "");
+
+/** A person's page in the register of researchers. */
+export const orcidUrl = (orcid: string): string => `https://orcid.org/${orcid}`;

@@ -5,9 +5,11 @@ import { startOf } from "../paper/dates.ts";
 import type { Kind } from "../paper/kinds.ts";
 import { kindOf } from "../paper/kinds.ts";
 import { splitPages } from "../paper/place.ts";
+import type { Venue } from "../paper/venues.ts";
+import { citedVenue } from "../paper/venues.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Urls } from "../urls.ts";
-import { doiUrl, pdfUrl } from "./links.ts";
+import { doiUrl, orcidUrl, pdfUrl } from "./links.ts";
 
 /** `Family, Given`. A comma after a name that has no parts keeps Zotero from taking its last word for the family's. */
 const highwireName = ({ family, given }: Person): string =>
@@ -27,7 +29,7 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
     ...paper.authors.map((author): [string, string] => ["citation_author", highwireName(author)]),
     ["citation_publication_date", issued && slashed(issued)],
     ["citation_online_date", paper.date && paper.date !== issued ? slashed(paper.date) : undefined],
-    [VENUE_TAGS[kind], venue && (kind === "article" ? venue.name : venue.label)],
+    [VENUE_TAGS[kind], venue && citedVenue(venue)],
     ["citation_volume", paper.volume],
     ["citation_issue", paper.issue],
     ["citation_firstpage", first],
@@ -68,6 +70,13 @@ export const PUBLISHER_TAGS: Partial<Record<Kind | "preprint", string>> = {
   report: "citation_technical_report_institution",
 };
 
+/** A journal, or a year of a conference: its full name, and the short one by which people know it. */
+const partOf = (venue: Venue, isArticle: boolean) => ({
+  "@type": isArticle ? "Periodical" : "PublicationIssue",
+  name: citedVenue(venue),
+  ...(venue.full === undefined ? {} : { alternateName: isArticle ? venue.name : venue.label }),
+});
+
 /** schema.org's types of what stands alone; all else is a `ScholarlyArticle`. */
 const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
   book: "Book",
@@ -94,18 +103,15 @@ export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unkno
     author: paper.authors.map((author) =>
       author.collective
         ? { "@type": "Organization", name: author.name }
-        : { "@type": "Person", name: author.name },
+        : {
+            "@type": "Person",
+            name: author.name,
+            ...(author.orcid === undefined ? {} : { sameAs: orcidUrl(author.orcid) }),
+          },
     ),
     ...(paper.date ? { datePublished: paper.date.iso } : {}),
     abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
-    ...(paper.venue
-      ? {
-          isPartOf:
-            kindOf(paper) === "article"
-              ? { "@type": "Periodical", name: paper.venue.name }
-              : { "@type": "PublicationIssue", name: paper.venue.label },
-        }
-      : {}),
+    ...(paper.venue ? { isPartOf: partOf(paper.venue, kindOf(paper) === "article") } : {}),
     ...(paper.doi === undefined
       ? {}
       : { identifier: { "@type": "PropertyValue", propertyID: "doi", value: paper.doi } }),

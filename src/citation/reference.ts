@@ -3,6 +3,7 @@ import { printPages, publisherOf } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Person } from "../paper/people.ts";
+import { citedVenue } from "../paper/venues.ts";
 import { arxivUrl, doiUrl } from "./links.ts";
 
 /** `Metaxas, D.`: initials as APA 7 writes them; collectives whole. */
@@ -46,13 +47,13 @@ function placeIn(paper: Paper): string {
   };
   if (kind === "article") {
     const number = (volume ?? "") + (issue === undefined ? "" : `(${issue})`);
-    return sentence(venue?.name, number, printed);
+    return sentence(venue && citedVenue(venue), number, printed);
   }
   if (standsAlone(kind)) return sentence(publisher);
   if (kind === "preprint") return sentence(publisherOf(paper));
   const label = printed?.includes("–") ? "pp." : "p.";
   const within = printed === undefined ? "" : ` (${label} ${printed})`;
-  return [sentence(venue && `In ${venue.label}${within}`), sentence(publisher)]
+  return [sentence(venue && `In ${citedVenue(venue)}${within}`), sentence(publisher)]
     .filter(Boolean)
     .join(" ");
 }

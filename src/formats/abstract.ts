@@ -34,7 +34,7 @@ const TEX_ALONE = /<(?:jats:)?tex-math(?:\s[^<>]*)?>[^<]*<\/(?:jats:)?tex-math>/
 
 /** `Abstract:`, `ABSTRACT—`; without a mark only before words that begin sentences: `Abstract Interpretation` is a subject. Some lose the space: `AbstractThe`. */
 const HEADING =
-  /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s)|Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b))[:\s]*/u;
+  /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|[[(](?:Abstract|ABSTRACT)[\])]\s*|\*\*(?:Abstract|ABSTRACT)\*\*\s*|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s)|Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b))[:\s]*/u;
 
 const mathOf = (tex: string) => {
   const bare = tex
@@ -72,15 +72,35 @@ function withoutMarkup(text: string): string {
     });
 }
 
+/** Tags that were escaped once too often: `&lt;sub&gt;2&lt;/sub&gt;`. Only in pairs: a tag alone is what somebody writes about. */
+const ESCAPED_PAIR =
+  /&lt;(i|em|b|strong|sub|sup|p|tt|italic|bold|sc)&gt;([^]{0,2000}?)&lt;\/\1&gt;/giu;
+
+/** Text whose inline tags are tags. */
+export const tidyMarkup = (text: string): string =>
+  text.includes("&lt;")
+    ? text.replace(ESCAPED_PAIR, (_, tag: string, inner: string) => `<${tag}>${inner}</${tag}>`)
+    : text;
+
+/** What publishers put behind an abstract, to the end: who has the rights, from which database it is. */
+const RIGHTS =
+  /(?<=[.!?”"$])\s*(?:(?:copyright\s*)?(?:©|\(c\)(?=\s*(?:19|20)\d{2})|copyright(?=\s+(?:19|20)\d{2}))[^\n]{0,30}(?:19|20)\d{2}[^\n]{0,110}|(?:19|20)\d{2}\s[^\n]{1,60}\ball rights reserved|published by (?:elsevier|springer|wiley|ieee|oxford|cambridge)[^\n]{0,60}|\(psycinfo database record[^\n]{0,100}\))\.?\s*$/iu;
+
+/** What stands where there is no abstract. */
+const NONE =
+  /^[[(*_]*(?:no abstract(?: (?:is )?(?:available|provided|given|found))?|abstract (?:is )?not available|not available|n\.?\/?a\.?|none|null|undefined|tba|tbd|-+|\?+)[\])*_.]*$/iu;
+
 /**
  * An abstract without the heading that says that it is one and without the block markup of JATS and HTML:
  * paragraphs apart by a blank line. Words stay as they are.
  */
 export function tidyAbstract(text: string): string {
-  const plain = text.includes("<") ? withoutMarkup(text) : text;
+  const tagged = tidyMarkup(text);
+  const plain = (tagged.includes("<") ? withoutMarkup(tagged) : tagged).trim();
+  if (plain.length < 40 && NONE.test(plain)) return "";
   return plain
-    .trim()
     .replace(HEADING, "")
+    .replace(RIGHTS, "")
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")

@@ -56,7 +56,11 @@ const NUMERIC =
  * `June 5, 2024`, `2024 Nov-Dec`, a mail's date. Undefined where nothing in it is a year.
  */
 export function readDateText(text: string): string | undefined {
-  const trimmed = text.trim();
+  // `2022年3月5日`.
+  const trimmed = text
+    .trim()
+    .replace(/(\d)\s*[年月](?=\s*\d)/gu, "$1-")
+    .replace(/[年月日号]/gu, "");
   const numeric = NUMERIC.exec(trimmed);
   if (numeric) {
     const [whole, year = "", month, day, packedMonth, packedDay] = numeric;

@@ -13,18 +13,45 @@ const FOOTNOTES = /[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[*�
 /** What joined a name to those before and after it: it was copied along with them. */
 const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|[,;]+$/gu;
 
+/** Degrees and forms of address: nobody is cited by them. */
+const HONORIFICS =
+  /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dipl|ing|m\.?sc|b\.?sc)\.?\s+)+(?=\p{Lu})|,?\s+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|dr\.? rer\.? nat)\.?$/giu;
+
+/** What says that there are more, whoever they are. */
+const OTHERS = /(?:^|[\s,;]+)(?:et\.? ?al(?:ii|\.)?|and others|others|u\.\s?a\.|等)\.?$/iu;
+
+/** Whether a name ends in, or is, what stands for others. */
+export const namesOthers = (author: SourceAuthor): boolean =>
+  ("name" in author && OTHERS.test(cleanLine(author.name))) ||
+  ("family" in author &&
+    (OTHERS.test(cleanLine(author.family)) || OTHERS.test(cleanLine(author.given))));
+
+/** A number by which DBLP tells people of one name apart: it is none of the name. */
+const DBLP_NUMBER = /\s+0\d{3}$/u;
+
+/** Where somebody works, in parentheses behind the name, or an address of theirs. */
+const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
+
 const withoutMarks = (part: string) =>
-  cleanLine(cleanLine(cleanLine(part).replace(FOOTNOTES, "")).replace(JOINTS, ""));
+  [OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
+    (text, mark) => cleanLine(text.replace(mark, "")),
+    cleanLine(part),
+  );
 
 /** Whether a name part is shouted: its letters are all capitals, and more than initials. */
 const isShouted = (part: string) => /\p{Lu}{2}/u.test(part) && !/\p{Ll}/u.test(part);
 
 /** A shouted name part as people write it: `O'NEILL-McKAY` as `O'Neill-Mckay`, initials as they are. */
 function lowerName(part: string): string {
-  return part.replace(
-    /\p{Lu}[\p{Lu}\p{M}]+/gu,
-    (word) => (word[0] ?? "") + word.slice(1).toLocaleLowerCase("en"),
-  );
+  return part
+    .replace(
+      /\p{Lu}[\p{Lu}\p{M}]+/gu,
+      (word) => (word[0] ?? "") + word.slice(1).toLocaleLowerCase("en"),
+    )
+    .replace(/\bMc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
+    .replace(/(?<=^|\s)(?:Van|Von|De|Der|Den|Del|La|Di|Da|Dos|Du|Ten|Ter)(?=\s+\p{Lu})/gu, (word) =>
+      word.toLowerCase(),
+    );
 }
 
 /**
@@ -39,6 +66,8 @@ export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
   }
   if ("name" in author) {
     const name = withoutMarks(author.name);
+    const parted = readInitialsLast(name);
+    if (parted) return parted;
     if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
     const words = name.split(" ");
     const isLoud = words.length > 1 && words.every((word) => !/\p{Ll}/u.test(word));
@@ -48,13 +77,28 @@ export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
   const family = withoutMarks(author.family);
   const given = withoutMarks(author.given);
   const suffix = author.suffix === undefined ? "" : cleanLine(author.suffix);
+  // What stands behind a comma may be no given name: `Llama Team, AI @ Meta`, `Jane Doe, PhD`.
+  if (given.includes("@")) return { collective: `${family}, ${given}` };
+  if (/^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc)\.?$/iu.test(given)) return tidyAuthor({ name: family });
   if (!/[\p{L}\p{N}]/u.test(family)) return given === "" ? undefined : { name: given };
   const isLoud = isShouted(family) && /\p{Lu}{3}/u.test(given) && isShouted(given);
+  // Of `MacDonald, JAMES` the given name alone is shouted: four letters are more than initials.
+  const isGivenLoud = isLoud || (/\p{Ll}/u.test(family) && /^\p{Lu}{4,}$/u.test(given));
   return {
     family: isLoud ? lowerName(family) : family,
-    given: isLoud ? lowerName(given) : given,
+    given: isGivenLoud ? lowerName(given) : given,
     ...(suffix === "" ? {} : { suffix }),
   };
+}
+
+/** `Serre JP`, `Hinton G. E.`: the family name, then initials, as medicine cites. */
+function readInitialsLast(name: string): SourceAuthor | undefined {
+  const [, family = "", given = ""] =
+    /^((?:\p{Ll}+\s){0,2}\p{Lu}\p{Ll}[\p{L}'’-]+)\s+(\p{Lu}{2,3}|(?:\p{Lu}\.[\s-]?){1,4})$/u.exec(
+      name,
+    ) ?? [];
+  if (family === "" || SUFFIX.test(given)) return undefined;
+  return { family, given: given.trim() };
 }
 
 /**
@@ -108,6 +152,18 @@ export function readNameList(text: string): SourceAuthor[] {
       .split(/\s*[;|]\s*(?:and\s+|&\s+)?/u)
       .map(readCommaName)
       .filter(isNamed);
+  // `Smith, J., Doe, A., & Lee, B.`, as APA has it: family names and initials in turn.
+  const inTurn = line.replace(/,?\s+(?:and|&)\s+/giu, ", ").split(/\s*,\s*/u);
+  const isInitials = (part: string) =>
+    /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u.test(part) && !/\p{Ll}{2}/u.test(part);
+  if (
+    inTurn.length > 3 &&
+    inTurn.length % 2 === 0 &&
+    inTurn.every((part, at) => isInitials(part) === (at % 2 === 1))
+  )
+    return inTurn.flatMap((family, at) =>
+      at % 2 === 0 ? [{ family, given: inTurn[at + 1] ?? "" }] : [],
+    );
   const byAnd = line.split(/,?\s+(?:and|&)\s+/iu).filter((part) => part.trim() !== "");
   return byAnd.flatMap((part) => readCommaRun(part)).filter((author) => !isOthers(author));
 }

@@ -48,6 +48,10 @@ export interface SourceRecord {
   project?: string;
   /** Subject words as the source has them. */
   keywords?: string[];
+  /** Whether the source names only the first authors. */
+  isCut?: true;
+  /** What was done to its names on the way here: as they stood, as they stand. */
+  mended?: { rule: string; before: string; after: string }[];
   /** Other keys that the source gives the paper. */
   otherKeys?: string[];
 }

@@ -31,7 +31,10 @@ test("BibTeX: the type follows the venue", () => {
   assert.match(writeBibtex(paper()), /^@misc\{dollar2024lora,/u);
   const inConference = writeBibtex(paper({ venue: "ICLR 2025" }));
   assert.match(inConference, /^@inproceedings/u);
-  assert.equal(field(inConference, "booktitle"), "{ICLR 2025}");
+  assert.equal(
+    field(inConference, "booktitle"),
+    "{International Conference on Learning Representations}",
+  );
   assert.equal(field(inConference, "year"), "{2025}");
   const inJournal = writeBibtex(paper({ venue: "Neural Networks 2024" }));
   assert.match(inJournal, /^@article/u);

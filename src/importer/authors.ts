@@ -1,7 +1,7 @@
 import type { SourceAuthor } from "../formats/record.ts";
 import { cleanLine } from "../formats/clean.ts";
 import type { Person } from "../paper/people.ts";
-import { parsePerson } from "../paper/people.ts";
+import { parsePerson, person } from "../paper/people.ts";
 
 /** An author as frontmatter writes one. */
 export type AuthorField = string | { name: string; family: string; given?: string };
@@ -20,7 +20,7 @@ export function writeAuthor(author: SourceAuthor): AuthorField | undefined {
     return parsePerson(name).family === name ? name : { name, family: name };
   }
   const { family, given, suffix } = author;
-  const name = [given, family, suffix].filter(Boolean).join(" ");
+  const { name } = person(given, family, suffix);
   if (says(name, family, given, suffix)) return name;
   const inverted = [family, suffix, given].filter(Boolean).join(", ");
   if (given !== "" && says(inverted, family, given, suffix)) return inverted;

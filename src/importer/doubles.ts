@@ -1,6 +1,9 @@
 import type { Draft } from "./draft.ts";
+import type { KnownPeople } from "../paper/known-people.ts";
 import type { Identity } from "./ledger.ts";
-import { isAlike, isSameText } from "./likeness.ts";
+import { fold } from "../paper/fold.ts";
+import type { EntryData } from "./entry-file.ts";
+import { isAlike, isRecurring, isRevised, isSameText } from "./likeness.ts";
 
 const namesOf = ({ arxiv, doi }: Identity): string[] => [
   ...(arxiv === undefined ? [] : [`arxiv:${arxiv}`]),
@@ -11,8 +14,10 @@ const differ = <T>(a: T | undefined, b: T | undefined) =>
   a !== undefined && b !== undefined && a !== b;
 
 /** Whether two identities cannot be one paper's: each has an identifier that the other has otherwise. */
-export const isOther = (a: Identity, b: Identity): boolean =>
-  differ(a.arxiv, b.arxiv) || differ(a.doi, b.doi) || differ(a.family, b.family);
+export const isOther = (a: Identity, b: Identity, people: KnownPeople): boolean =>
+  differ(a.arxiv, b.arxiv) ||
+  differ(a.doi, b.doi) ||
+  (a.family !== undefined && b.family !== undefined && !people.isSameFamily(a.family, b.family));
 
 /** From preprint to publication it takes some years; what comes later is a new edition. */
 const YEARS = 4;
@@ -23,8 +28,11 @@ export function isVersion(
   b: { abstract: string; year: number | undefined },
 ): boolean {
   if (a.abstract !== "" && b.abstract !== "") return isSameText(a.abstract, b.abstract);
-  return Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0)) <= YEARS;
+  return isNear(a.year, b.year);
 }
+
+export const isNear = (a: number | undefined, b: number | undefined): boolean =>
+  Math.abs((a ?? b ?? 0) - (b ?? a ?? 0)) <= YEARS;
 
 /**
  * Tells records of one run that are the same paper: they share an arXiv id or a DOI; or title and first author,
@@ -35,6 +43,13 @@ export class Doubles<Kept extends Draft = Draft> {
   readonly #byName = new Map<string, Kept>();
   readonly #byTitle = new Map<string, Kept[]>();
   readonly #byKey = new Map<string, Kept[]>();
+  readonly #byAuthors = new Map<string, Kept[]>();
+
+  readonly #people: KnownPeople;
+
+  constructor(people: KnownPeople) {
+    this.#people = people;
+  }
 
   /** The earlier record of the same paper, if there is one. */
   find(draft: Draft): Kept | undefined {
@@ -42,16 +57,20 @@ export class Doubles<Kept extends Draft = Draft> {
     const among = (map: Map<string, Kept[]>, names: readonly string[]) =>
       names
         .flatMap((name) => map.get(name) ?? [])
-        .filter((other) => !isOther(identity, other.identity));
+        .filter((other) => !isOther(identity, other.identity, this.#people));
     return (
       namesOf(identity)
         .map((name) => this.#byName.get(name))
         .find(Boolean) ??
       among(this.#byTitle, identity.titles).find(
         (other) =>
-          !differ(draft.record.sourceKey, other.record.sourceKey) || isVersion(draft, other),
+          isSameTitled(draft, other) &&
+          (!differ(draft.record.sourceKey, other.record.sourceKey) || isVersion(draft, other)),
       ) ??
-      among(this.#byKey, keysOf(draft)).find((other) => isAlike(draft, other))
+      among(this.#byKey, keysOf(draft)).find((other) => isAlike(draft, other)) ??
+      among(this.#byAuthors, authorsOf(draft)).find(
+        (other) => isNear(draft.year, other.year) && isRevised(draft, other),
+      )
     );
   }
 
@@ -71,7 +90,20 @@ export class Doubles<Kept extends Draft = Draft> {
     for (const name of namesOf(draft.identity)) this.#byName.set(name, draft);
     for (const title of draft.identity.titles) keep(this.#byTitle, title);
     for (const key of keysOf(draft)) keep(this.#byKey, key);
+    for (const authors of authorsOf(draft)) keep(this.#byAuthors, authors);
   }
 }
+
+/** All authors of a paper by their family names, as one name of it; none where one alone, or nobody, signed it. */
+export const authorsOf = ({ authors }: Pick<Draft, "authors">): string[] =>
+  authors.length < 2 ? [] : [authors.map(({ family }) => fold(family)).join("\n")];
+
+/** Of titles that many papers have, the same year and venue must tell as well. */
+export const isSameTitled = (
+  a: { title: string; year: number | undefined; data: EntryData },
+  b: { title: string; year: number | undefined; data: EntryData },
+): boolean =>
+  !isRecurring(a.title) ||
+  (a.year !== undefined && a.year === b.year && a.data.venue === b.data.venue);
 
 const keysOf = ({ identity }: Draft) => (identity.keys ?? []).map((key) => key.toLowerCase());

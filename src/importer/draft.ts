@@ -7,14 +7,16 @@ import { parseDate } from "../paper/dates.ts";
 import { fold, foldTitle } from "../paper/fold.ts";
 import type { Kind } from "../paper/kinds.ts";
 import { kindOf, standsAlone } from "../paper/kinds.ts";
+import type { Known } from "../paper/known.ts";
+import { BUILT_IN } from "../paper/known.ts";
 import type { Person } from "../paper/people.ts";
 import type { Problem } from "../paper/problem.ts";
 import { paperSchema } from "../paper/schema.ts";
-import { parseVenue } from "../paper/venues.ts";
 import type { Block, Repair } from "../paper/text/index.ts";
 import { blockText, inlineText, readText, readTitle, writeMdx } from "../paper/text/index.ts";
 import { personOf, writeAuthor } from "./authors.ts";
 import { digest } from "./digest.ts";
+import { findOdd } from "./odd.ts";
 import type { EntryData, Field } from "./entry-file.ts";
 import type { Identity } from "./ledger.ts";
 import { writeTitle } from "./title.ts";
@@ -67,19 +69,23 @@ export function writeBody(blocks: readonly Block[]): { body: string; isPlain: bo
 }
 
 /** The kind of a paper, where its venue would let people take it for another. */
-function kindToWrite(kind: Kind | undefined, venue: string | undefined): Kind | undefined {
+function kindToWrite(
+  kind: Kind | undefined,
+  venue: string | undefined,
+  known: Known,
+): Kind | undefined {
   if (kind === undefined) return undefined;
   if (venue === undefined) return standsAlone(kind) ? kind : undefined;
-  return kindOf({ venue: parseVenue(venue) }) === kind ? undefined : kind;
+  return kindOf({ venue: known.venues.read(venue) }) === kind ? undefined : kind;
 }
 
 /** The fields of an entry out of a record; topics, tags and aliases come later. */
-function fieldsOf(record: SourceRecord, title: string): EntryData {
+function fieldsOf(record: SourceRecord, title: string, known: Known): EntryData {
   const year = record.date === undefined ? undefined : parseDate(record.date)?.year;
   const venue =
     record.venue === undefined
       ? undefined
-      : writeVenue(cleanLine(record.venue), record.venueYear ?? year);
+      : writeVenue(cleanLine(record.venue), record.venueYear ?? year, known.venues);
   const authors = record.authors.map(writeAuthor).filter((author) => author !== undefined);
   const isOwnPage =
     record.url !== undefined &&
@@ -90,7 +96,7 @@ function fieldsOf(record: SourceRecord, title: string): EntryData {
   const rest: [Field, string | undefined][] = [
     ["date", record.date],
     ["venue", venue],
-    ["kind", kindToWrite(record.kind, venue)],
+    ["kind", kindToWrite(record.kind, venue, known)],
     ["volume", record.volume],
     ["issue", record.issue],
     ["pages", record.pages],
@@ -107,8 +113,16 @@ function fieldsOf(record: SourceRecord, title: string): EntryData {
   return data;
 }
 
-/** Makes a draft of a record, or tells why there is none. What the schema refuses is left out and named. */
-export function makeDraft(record: SourceRecord): { draft?: Draft; problems: Problem[] } {
+/**
+ * Makes a draft of a record, or tells why there is none. What the schema refuses is left out and named.
+ *
+ * @param now the year of the import: what is dated long after it was mistyped.
+ */
+export function makeDraft(
+  record: SourceRecord,
+  known: Known = BUILT_IN,
+  now = Infinity,
+): { draft?: Draft; problems: Problem[] } {
   const place = { source: record.source, line: record.line };
   const read = readTitle(record.title);
   const title = cleanLine(inlineText(read.children));
@@ -119,7 +133,7 @@ export function makeDraft(record: SourceRecord): { draft?: Draft; problems: Prob
     return { problems: [{ code: "no-title", severity: "error", ...place, message, hint }] };
   }
   const problems: Problem[] = [];
-  const data = fieldsOf(record, writeTitle(read.children));
+  const data = fieldsOf(record, writeTitle(read.children), known);
   for (const issue of paperSchema.safeParse(data).error?.issues ?? []) {
     const field = String(issue.path[0] ?? "") as Field;
     if (field === "title" || data[field] === undefined) continue;
@@ -128,6 +142,7 @@ export function makeDraft(record: SourceRecord): { draft?: Draft; problems: Prob
     const message = `${field} ${value} ${issue.message}: it is left out`;
     problems.push({ code: "dropped-field", severity: "warning", ...place, message });
   }
+  problems.push(...findOdd(record, title, now));
   const text = readText(record.abstract);
   const { body, isPlain } = writeBody(text.blocks);
   if (isPlain)
@@ -173,6 +188,7 @@ export function identityOf(data: EntryData): Identity {
     const value = data[field];
     return typeof value === "string" ? value : undefined;
   };
+  const arxiv = text("arxiv");
   const authors = Array.isArray(data.authors) ? (data.authors as unknown[]) : [];
   const first = authors[0];
   const family =
@@ -182,7 +198,7 @@ export function identityOf(data: EntryData): Identity {
   return {
     titles: [titleDigest((text("title") ?? "").replace(/\\\$/gu, "$"))],
     ...(family === "" ? {} : { family }),
-    ...(text("arxiv") === undefined ? {} : { arxiv: text("arxiv") ?? "" }),
+    ...(arxiv === undefined ? {} : { arxiv: arxivIdIn(arxiv) ?? arxiv }),
     ...(text("doi") === undefined ? {} : { doi: (text("doi") ?? "").toLowerCase() }),
   };
 }

@@ -2,10 +2,11 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDate } from "../paper/dates.ts";
 import { fold } from "../paper/fold.ts";
+import type { KnownPeople } from "../paper/known-people.ts";
 import type { AuthorField } from "./authors.ts";
 import { personOf } from "./authors.ts";
 import { digest, digestValue } from "./digest.ts";
-import { isOther, isVersion } from "./doubles.ts";
+import { authorsOf, isNear, isOther, isSameTitled, isVersion } from "./doubles.ts";
 import type { Draft } from "./draft.ts";
 import { identityOf } from "./draft.ts";
 import type { EntryData } from "./entry-file.ts";
@@ -13,7 +14,7 @@ import { readEntryFile } from "./entry-file.ts";
 import { sanitizeKey } from "./keys.ts";
 import type { Identity, LedgerLine } from "./ledger.ts";
 import type { Telling } from "./likeness.ts";
-import { isAlike } from "./likeness.ts";
+import { isAlike, isRecurring, isRevised } from "./likeness.ts";
 import { mapSome } from "./map-some.ts";
 import { shelvedTexts } from "./shelf.ts";
 
@@ -35,11 +36,18 @@ const aliasesOf = (data: EntryData): string[] =>
 
 /** The entries of a content folder, found by any name that a paper goes by. */
 export class Library {
+  readonly people: KnownPeople;
   readonly entries = new Map<string, Entry>();
   readonly #byName = new Map<string, Entry>();
   readonly #byTitle = new Map<string, Entry[]>();
+  readonly #byFamily = new Map<string, Entry[]>();
+  readonly #told = new Map<Entry, ReturnType<typeof told>>();
   /** Keys and aliases, lower case: file systems and hosts may not tell case apart. */
   readonly #taken = new Set<string>();
+
+  constructor(people: KnownPeople) {
+    this.people = people;
+  }
 
   add(entry: Entry): void {
     this.entries.set(entry.key, entry);
@@ -51,6 +59,10 @@ export class Library {
       ...[entry.key, ...entry.aliases, ...(identity.keys ?? [])].map((key) => `key:${lower(key)}`),
     ];
     for (const alias of entry.aliases) this.take(alias);
+    const family = identity.family ?? "";
+    const kin = this.#byFamily.get(family);
+    if (kin) kin.push(entry);
+    else this.#byFamily.set(family, [entry]);
     for (const name of names) if (!this.#byName.has(name)) this.#byName.set(name, entry);
     for (const title of identity.titles)
       this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), entry]);
@@ -79,13 +91,33 @@ export class Library {
       .filter((entry) => entry !== undefined);
     const titled = identity.titles
       .flatMap((title) => this.#byTitle.get(title) ?? [])
-      .filter((entry) => !isOther(identity, entry.identity));
+      .filter((entry) => !isOther(identity, entry.identity, this.people));
     return (
       byId.find(Boolean) ??
       keyed.find((entry) => titled.includes(entry)) ??
-      titled.find((entry) => !hasOtherKeys(identity, entry) || isVersion(draft, told(entry))) ??
-      keyed.find((entry) => isSameByKey(draft, entry))
+      titled.find(
+        (entry) =>
+          (!isRecurring(draft.title) || isSameTitled(draft, told(entry))) &&
+          (!hasOtherKeys(identity, entry) || isVersion(draft, told(entry))),
+      ) ??
+      keyed.find((entry) => isSameByKey(draft, entry, this.people)) ??
+      this.#findRevised(draft)
     );
+  }
+
+  /** The entry by the same people whose title has changed: only those whose first author it can be are read. */
+  #findRevised(draft: Draft): Entry | undefined {
+    const [authors] = authorsOf(draft);
+    const { identity } = draft;
+    if (authors === undefined) return undefined;
+    return this.#byFamily.get(identity.family ?? "")?.find((entry) => {
+      if (isOther(identity, entry.identity, this.people)) return false;
+      const known = this.#told.get(entry) ?? told(entry);
+      this.#told.set(entry, known);
+      return (
+        known.families === authors && isNear(draft.year, known.year) && isRevised(draft, known)
+      );
+    });
   }
 
   /** Whether a paper that was imported stands under another name. */
@@ -124,8 +156,8 @@ function told({
  * name; elsewhere title or abstract must be versions of one text. Where a person has rewritten the title, the
  * authors tell.
  */
-function isSameByKey(draft: Draft, entry: Entry): boolean {
-  if (isOther(draft.identity, entry.identity)) return false;
+function isSameByKey(draft: Draft, entry: Entry, people: KnownPeople): boolean {
+  if (isOther(draft.identity, entry.identity, people)) return false;
   const entryTold = told(entry);
   if (isAlike(draft, entryTold)) return true;
   const sources = draft.identity.sources ?? [];
@@ -139,6 +171,7 @@ function isSameByKey(draft: Draft, entry: Entry): boolean {
 export async function readLibrary(
   contentDir: string,
   ledger: ReadonlyMap<string, LedgerLine>,
+  people: KnownPeople,
 ): Promise<Library> {
   const folder = join(contentDir, "papers");
   let files: string[];
@@ -154,7 +187,7 @@ export async function readLibrary(
     texts.set(keyOf(file), text);
     return digest(text);
   });
-  const library = new Library();
+  const library = new Library(people);
   files.forEach((file, index) => {
     const key = keyOf(file);
     const add = (entry: Omit<Entry, "key" | "text">) => {

@@ -1,5 +1,5 @@
 import { fold } from "../paper/fold.ts";
-import { significantWords } from "../paper/key.ts";
+import { significantWords, titleWords } from "../paper/key.ts";
 
 /** What two records of one paper may tell in different words. */
 export interface Telling {
@@ -22,6 +22,56 @@ const titleOf = (title: string) => {
   const words = significantWords(title);
   return words.length > 0 ? new Set(words) : wordsOf(title);
 };
+
+/** What stands before the name of what it is about, or alone: papers of these names have nothing else in common. */
+const ABOUT_OTHERS =
+  /^(?:erratum|errata|corrigend(?:um|a)|correction|addendum|retraction|(?:author(?:s|'s|s')? )?repl(?:y|ies)|response|comments?|discussion|rejoinder|re)\b\W*(?:to|on|of|for|:|\]|$)/iu;
+const RECURRING =
+  /^(?:(?:guest )?editor(?:ial|s?'? (?:note|introduction))|introduction|preface|foreword|afterword|conclusions?|in memoriam|book reviews?|news|announcements?|(?:table of )?contents|index|(?:front|back) ?matter|title page|author index|(?:program )?committees?|obituary|letter(?:s| to the editor)?|abstracts?|welcome|untitled)$/iu;
+
+/** Whether a title is one that many papers have: an editorial, an introduction. */
+export const isRecurring = (title: string): boolean => {
+  const bare = title.replace(/[^\p{L}\p{N}' ]+$/u, "").trim();
+  return RECURRING.test(bare) || (ABOUT_OTHERS.test(bare) && !bare.includes(" "));
+};
+
+/** Numbers of parts, in whatever signs: `Part II`, `2`, `v3`. */
+const numbersOf = (title: string) =>
+  (fold(title).match(/(?<![\p{L}\p{N}])(?:[ivx]+|\d+|[ab])(?![\p{L}\p{N}])/gu) ?? [])
+    .filter((word) => word !== "a")
+    .join(" ");
+
+/** Whether one title is the other with a subtitle, and says enough by itself. */
+function isSubtitled(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const heads = long.split(/\s*[:–—]\s+|\s+[-–—]\s+|\?\s+/u);
+  return (
+    heads.length > 1 &&
+    significantWords(short).length >= 3 &&
+    titleWords(heads[0] ?? "").join(" ") === titleWords(short).join(" ")
+  );
+}
+
+/** Texts that share so much are one text, whatever their titles. */
+const SAME = 0.8;
+
+/**
+ * Whether two papers of the same authors are one under a changed title: the abstracts are one text; or they are versions
+ * of one, as the titles are; or, where one has none, a subtitle came or went. Part I is not Part II, nor a paper its
+ * correction.
+ */
+export function isRevised(a: Telling, b: Telling): boolean {
+  if (ABOUT_OTHERS.test(a.title) !== ABOUT_OTHERS.test(b.title)) return false;
+  if (isRecurring(a.title) || isRecurring(b.title) || numbersOf(a.title) !== numbersOf(b.title))
+    return false;
+  if (a.abstract === "" || b.abstract === "") return isSubtitled(a.title, b.title);
+  const share = shareOf(wordsOf(a.abstract), wordsOf(b.abstract));
+  if (share >= SAME) return true;
+  return (
+    share >= ALIKE &&
+    (isSubtitled(a.title, b.title) || shareOf(titleOf(a.title), titleOf(b.title)) >= ALIKE)
+  );
+}
 
 /** Half of the words: a revised title or abstract keeps more, another paper's has fewer. */
 const ALIKE = 0.5;

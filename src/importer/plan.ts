@@ -1,4 +1,5 @@
 import type { SourceRecord } from "../formats/record.ts";
+import type { Known } from "../paper/known.ts";
 import type { Problem } from "../paper/problem.ts";
 import { combine, listConflicts } from "./combine.ts";
 import { Doubles } from "./doubles.ts";
@@ -40,6 +41,10 @@ export interface Plan {
 
 export interface PlanOptions {
   keepKeys: boolean;
+  /** Who is who, and which venue is which. */
+  known: Known;
+  /** The year of the import. */
+  year: number;
   /** How a paper's file is called in reports. */
   fileName: (key: string) => string;
   /** Hears how far it is. */
@@ -51,13 +56,18 @@ export interface PlanOptions {
 }
 
 /** Drafts of all records, doubled ones left out and named. */
-function draftAll(records: Iterable<SourceRecord>, plan: Plan, watch: Watch): Draft[] {
-  const doubles = new Doubles<ShelvedDraft>();
+function draftAll(
+  records: Iterable<SourceRecord>,
+  plan: Plan,
+  watch: Watch,
+  { known, year }: PlanOptions,
+): Draft[] {
+  const doubles = new Doubles<ShelvedDraft>(known.people);
   const shelf = draftShelf();
   const drafts: Draft[] = [];
   for (const record of records) {
     watch.advance();
-    const { draft, problems } = makeDraft(record);
+    const { draft, problems } = makeDraft(record, known, year);
     plan.problems.push(...problems);
     if (!draft) {
       plan.skipped += 1;
@@ -67,7 +77,7 @@ function draftAll(records: Iterable<SourceRecord>, plan: Plan, watch: Watch): Dr
     if (earlier) {
       plan.skipped += 1;
       plan.problems.push(tellDouble(draft, earlier));
-      join(earlier, draft);
+      join(earlier, draft, known);
       doubles.remember(earlier);
     } else {
       const kept = new ShelvedDraft(shelf, draft);
@@ -83,8 +93,8 @@ function draftAll(records: Iterable<SourceRecord>, plan: Plan, watch: Watch): Dr
 }
 
 /** Gives a draft what another record of the same paper knows; nothing that the other was called is lost. */
-function join(draft: ShelvedDraft, other: Draft): void {
-  const { draft: joined } = makeDraft(combine(draft.record, other.record));
+function join(draft: ShelvedDraft, other: Draft, known: Known): void {
+  const { draft: joined } = makeDraft(combine(draft.record, other.record), known);
   if (!joined) return;
   const titles = [...new Set([...draft.identity.titles, ...other.identity.titles])];
   draft.become({ ...joined, identity: { ...joined.identity, titles } });
@@ -213,7 +223,7 @@ export function makePlan(
     }
   }
   const { watch = UNWATCHED } = options;
-  const drafts = draftAll(records, plan, watch);
+  const drafts = draftAll(records, plan, watch, options);
   const suggested = options.suggestAll(drafts);
   watch.begin("comparing with what is there", drafts.length);
   const met = new Set<string>();

@@ -8,6 +8,7 @@ import { compareProblems } from "../paper/problem.ts";
 import { digest } from "./digest.ts";
 import { tagsOfKeywords } from "./keyword-tags.ts";
 import { LEDGER, readLedger, writeLedger } from "./ledger.ts";
+import { readKnown } from "./read-known.ts";
 import { readLibrary } from "./library.ts";
 import type { Plan } from "./plan.ts";
 import { makePlan } from "./plan.ts";
@@ -116,7 +117,8 @@ async function perform(read: Records, options: ImportOptions): Promise<Done> {
 async function prepare({ records, problems: found }: Records, options: ImportOptions) {
   const { contentDir } = options;
   const ledger = await readLedger(contentDir);
-  const library = await readLibrary(contentDir, ledger);
+  const { known, problems: unclear } = await readKnown(contentDir, options.display);
+  const library = await readLibrary(contentDir, ledger, known.people);
   const own = await readVocabulary(contentDir);
   const isNew = !(await hasVocabulary(contentDir));
   const starter = isNew ? await readVocabulary(options.starterDir) : own;
@@ -127,6 +129,8 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
     watch,
     wantsSteps: options.wantsSteps ?? false,
     keepKeys: options.keepKeys,
+    known,
+    year: Number(options.at.slice(0, 4)),
     fileName: (key) => options.display(join(contentDir, entryPath(key))),
     suggestAll: (drafts) => {
       const all = (words: typeof own) =>
@@ -141,7 +145,7 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
       return chosen.suggestions;
     },
   });
-  const problems = [...found, ...plan.problems];
+  const problems = [...found, ...unclear, ...plan.problems];
   if (vocabulary.size > 0) problems.push(startedWith(vocabulary, options));
   const writes: Write[] = [...plan.files.keys()].map((key) => {
     const now = library.entries.get(key)?.text;
@@ -158,7 +162,7 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
   const changes = await appendChange(contentDir, changeOf(plan, options));
   if (changes !== undefined) writes.push(...(await planWrite(contentDir, CHANGES, changes)));
   const ids = changes === undefined ? [] : changeIds(readChanges(changes)).slice(-1);
-  const addresses = extendAddresses(contentDir, plan.files, ids);
+  const addresses = extendAddresses(contentDir, plan.files, ids, known);
   if (addresses !== undefined) writes.push(...(await planWrite(contentDir, REGISTRY, addresses)));
   const lines = writeLedger(plan.ledger);
   if (lines !== "" || ledger.size > 0) writes.push(...(await planWrite(contentDir, LEDGER, lines)));

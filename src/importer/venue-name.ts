@@ -1,30 +1,31 @@
-/** Short forms by which people know series whose sources spell them out. */
-const SHORT: Readonly<Record<string, string>> = {
-  "international conference on learning representations": "ICLR",
-  "international conference on machine learning": "ICML",
-  "advances in neural information processing systems": "NeurIPS",
-  "neural information processing systems": "NeurIPS",
-  "conference on neural information processing systems": "NeurIPS",
-  "transactions on machine learning research": "TMLR",
-  "journal of machine learning research": "JMLR",
-  "international conference on artificial intelligence and statistics": "AISTATS",
-  "conference on learning theory": "COLT",
-  "conference on uncertainty in artificial intelligence": "UAI",
-  "aaai conference on artificial intelligence": "AAAI",
-  "international joint conference on artificial intelligence": "IJCAI",
-  "annual meeting of the association for computational linguistics": "ACL",
-  "conference on empirical methods in natural language processing": "EMNLP",
-  "european conference on computer vision": "ECCV",
-};
+import { BUILT_IN_VENUES } from "../paper/venues/known-venues.ts";
+import type { KnownVenues } from "../paper/venues/known-venues.ts";
+import { yearIn } from "../paper/venues/recognise.ts";
 
 /** Whether a venue is only where preprints lie. */
 export const isPreprintServer = (venue: string): boolean =>
-  /^(?:arxiv|corr\b|biorxiv|medrxiv|ssrn)/iu.test(venue.trim());
+  /^(?:\w*arxiv\b|corr\b|bio ?rxiv|bioarxiv|med ?rxiv|chem ?rxiv|psyarxiv|ssrn\b|social science research network|research square|hal\b(?:$|[ -])|(?:e-?prints?|preprints?)\b|openreview\b|techrxiv|submitted to|under review|in submission|manuscript)/iu.test(
+    venue.trim(),
+  );
+
+/** A venue that nobody knows, as it is written, without what only says that the paper stands in it. */
+const tidyVenue = (venue: string): string =>
+  venue
+    .replace(/^in(?::\s*|\s+(?=\p{Lu}|\d))/iu, "")
+    .replace(/^proc(?:eedings|\.)?\s+of\s+(?:the\s+)?(?=\d+(?:st|nd|rd|th)\b)/iu, "")
+    .replace(/\s*\(workshops?(?: (?:poster|track|paper))?\)$/iu, " Workshop")
+    .replace(/[\s,;.]+$/u, (end) => (/\p{L}\.$/u.test(venue) && end === "." ? end : ""))
+    .trim();
 
 /** A venue as the schema wants it, short form and year: `ICLR 2025`. A preprint server is no venue. */
-export function writeVenue(venue: string, year: number | undefined): string | undefined {
+export function writeVenue(
+  venue: string,
+  year: number | undefined,
+  known: KnownVenues = BUILT_IN_VENUES,
+): string | undefined {
   if (isPreprintServer(venue)) return undefined;
-  const bare = venue.replace(/^proceedings of (?:the )?/iu, "").toLowerCase();
-  const name = SHORT[venue.toLowerCase()] ?? SHORT[bare] ?? venue;
-  return year === undefined || /\b(?:19|20)\d{2}\b/u.test(name) ? name : `${name} ${String(year)}`;
+  const found = known.find(venue);
+  const name = found?.name ?? tidyVenue(venue);
+  const told = found?.year ?? yearIn(name) ?? year;
+  return told === undefined || yearIn(name) !== undefined ? name : `${name} ${String(told)}`;
 }

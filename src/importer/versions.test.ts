@@ -139,3 +139,91 @@ test("title, tags and abstract that were edited by hand stay though their source
   assert.equal(await entry("lovelace1843engines"), edited);
   assert.ok(told(again, "kept-hand-edit").every(({ severity }) => severity === "note"));
 });
+
+const paper = (
+  key: string,
+  title: string,
+  more = "",
+  authors = "Lovelace, Ada and Babbage, Charles",
+) => `@article{${key}, title={${title}}, author={${authors}}${more === "" ? "" : `, ${more}`}}`;
+
+test("a paper whose title has changed is one by its authors and its abstract, or by its subtitle", async () => {
+  const first = paper("a1", "On Analytical Engines and Notes", `year={1842}, abstract={${TEXT}}`);
+  const second = paper(
+    "b1",
+    "Notes on Analytical Engines",
+    `year={1843}, abstract={${TEXT} More of it.}`,
+  );
+  assert.deepEqual(
+    [(await importBib({ "a.bib": first })).added, (await importBib({ "b.bib": second })).added],
+    [1, 0],
+  );
+  const short = paper("c1", "Weaving Algebraic Patterns", "year={1842}");
+  const long = paper("d1", "Weaving Algebraic Patterns: A Study of Looms", "year={1843}");
+  assert.deepEqual(
+    [(await importBib({ "c.bib": short })).added, (await importBib({ "d.bib": long })).added],
+    [1, 0],
+  );
+});
+
+test("parts, corrections, editorials and other papers of the same people stay apart", async () => {
+  const titles = [
+    ["Weaving Algebraic Patterns: Part I", "year={1842}"],
+    ["Weaving Algebraic Patterns: Part II", "year={1842}"],
+    ["Erratum to: Weaving Algebraic Patterns: Part I", "year={1843}"],
+    ["Editorial", "year={1842}, journal={Mills}"],
+    ["Editorial", "year={1843}, journal={Mills}"],
+    [
+      "Another Thing Entirely",
+      `year={1842}, abstract={We look at other things, which nobody has looked at.}`,
+    ],
+    ["Something Else Again", `year={1842}, abstract={${TEXT}}`],
+  ] as const;
+  const bib = titles.map(([title, more], at) => paper(`k${String(at)}`, title, more)).join("\n");
+  assert.equal((await importBib({ "a.bib": bib })).added, titles.length);
+  const again = titles.map(([title, more], at) => paper(`m${String(at)}`, title, more)).join("\n");
+  assert.equal((await importBib({ "b.bib": again })).added, 0);
+});
+
+test("who has changed their name is who they were, if people.yaml says so", async () => {
+  await importBib({
+    "a.bib": paper("a1", "On Engines of Many Kinds", "year={1842}", "Byron, Ada"),
+  });
+  const married = paper("b1", "On Engines of Many Kinds", "year={1843}", "Lovelace, Ada");
+  await writeFile(
+    join(folder, "content", "people.yaml"),
+    "ada-lovelace: { name: Ada Lovelace, variants: [Ada Byron] }\n",
+  );
+  assert.equal((await importBib({ "b.bib": married })).added, 0);
+});
+
+test("a venue is written under its own name, also one that the site's file names", async () => {
+  await importBib({
+    "a.bib": paper(
+      "a1",
+      "One",
+      "year={2023}, journal={Proceedings of the 40th International Conference on Machine Learning}",
+    ),
+  });
+  assert.match(await entry("lovelace2023one"), /^venue: ICML 2023$/mu);
+  await writeFile(
+    join(folder, "content", "venues.yaml"),
+    "mills: { short: Mills, variants: [Journal of Cotton Mills] }\n",
+  );
+  await importBib({
+    "b.bib": paper("b1", "Two", "year={1843}, journal={Journal of Cotton Mills}"),
+  });
+  assert.match(await entry("lovelace1843two"), /^venue: Mills 1843$/mu);
+  await importBib({
+    "c.bib": paper("c1", "Three", "year={2023}, booktitle={ICML 2023 Workshop on Looms}"),
+  });
+  assert.match(await entry("lovelace2023three"), /^venue: ICML 2023 Workshop on Looms$/mu);
+});
+
+test("what can hardly be meant is told", async () => {
+  const report = await importBib({
+    "a.bib": paper("a1", "ON ENGINES OF MANY KINDS", "year={2098}", "LOVELACE, ADA"),
+  });
+  for (const code of ["shouted-title", "odd-date", "shouted-name"])
+    assert.equal(told(report, code).length, 1, code);
+});

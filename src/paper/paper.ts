@@ -1,11 +1,11 @@
 import type { Kind } from "./kinds.ts";
 import type { PartialDate } from "./dates.ts";
 import { parseDate } from "./dates.ts";
+import type { Known } from "./known.ts";
+import { BUILT_IN } from "./known.ts";
 import type { Person } from "./people.ts";
-import { parsePerson, person } from "./people.ts";
 import type { PaperData } from "./schema.ts";
 import type { Venue } from "./venues.ts";
-import { parseVenue } from "./venues.ts";
 
 /** One sentence of an abstract. */
 export interface Sentence {
@@ -63,18 +63,12 @@ export interface Paper {
   abstract: Abstract;
 }
 
-/** The author of an entry as a person with name parts. */
-export function readAuthor(author: PaperData["authors"][number]): Person {
-  if (typeof author === "string") return parsePerson(author);
-  if (author.family === undefined) return parsePerson(author.name);
-  return { ...person(author.given ?? "", author.family), name: author.name };
-}
-
-/** A paper from its frontmatter and what was made of its title and abstract. */
+/** A paper from its frontmatter, what was made of its title and abstract, and what is known of people and venues. */
 export function toPaper(
   key: string,
   data: PaperData,
   made: { title: string; titleHtml: string; abstract: Abstract },
+  names: Known = BUILT_IN,
 ): Paper {
   const date = data.date === undefined ? undefined : parseDate(data.date);
   const { authors, date: _, venue, topics, tags, aliases, title: titleSource, ...links } = data;
@@ -85,9 +79,9 @@ export function toPaper(
     key,
     ...made,
     titleSource,
-    authors: authors.map(readAuthor),
+    authors: authors.map((author) => names.people.read(author, [key, ...aliases])),
     ...(date ? { date } : {}),
-    ...(venue === undefined ? {} : { venue: parseVenue(venue) }),
+    ...(venue === undefined ? {} : { venue: names.venues.read(venue) }),
     ...known,
     topics,
     tags,

@@ -30,10 +30,26 @@ test("a suffix is no family name", () => {
 });
 
 test("a group signs as one", () => {
-  assert.deepEqual(parts("Kimi Team"), ["", "Kimi Team", "collective"]);
+  for (const group of [
+    "Kimi Team",
+    "OpenAI",
+    "DeepSeek-AI",
+    "Google DeepMind",
+    "Llama Team, AI @ Meta",
+  ])
+    assert.deepEqual(parts(group), ["", group, "collective"]);
 });
 
 test("slugs fold accents and keep scripts that have no Latin form", () => {
   assert.equal(parsePerson("Piotr Dollár").slug, "piotr-dollar");
-  assert.equal(person("小明", "王").slug, "小明-王");
+  assert.equal(person("小明", "王").slug, "王小明");
+});
+
+test("in Chinese, Japanese and Korean the family name comes first", () => {
+  assert.deepEqual(parts("王小明"), ["小明", "王"]);
+  assert.deepEqual(parts("欧阳修文"), ["修文", "欧阳"]);
+  assert.deepEqual(parts("김민수"), ["민수", "김"]);
+  assert.deepEqual(parts("山田 太郎"), ["太郎", "山田"]);
+  assert.equal(parsePerson("王, 小明").name, "王小明");
+  assert.equal(parsePerson("王, 小明").slug, parsePerson("王小明").slug);
 });

@@ -14,11 +14,42 @@ export interface Person {
   collective?: true;
   /** Their path segment: `ludwig-van-beethoven`. */
   slug: string;
+  /** Their number in the register of researchers: `0000-0002-1825-0097`. */
+  orcid?: string;
+  /** Path segments of other spellings of theirs: they lead to the one page. */
+  formerSlugs?: string[];
 }
 
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el|bin|ibn|st\.?)$/u;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+/** Firms and laboratories that sign papers; `@` and `University` are of no person's name. */
+const ORGANISATION =
+  /^(?:OpenAI|Anthropic|DeepSeek(?:-AI)?|(?:Google )?DeepMind|Google(?: Research| Brain)?|Meta(?: AI)?|Microsoft(?: Research)?|NVIDIA|Mistral AI|Cohere|xAI|01\.AI|Anonymous(?: Authors?)?)$|@|\b(?:university|universität|institute|laboratory|laboratories|inc|ltd|gmbh|foundation|association)\b\.?/iu;
+
+/** Names in Chinese signs, kana or Hangul stand with the family name first. */
+const EASTERN =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々·・\s]+$/u;
+/** Family names of two signs; others have one. */
+const DOUBLE =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|长孙|長孫|宇文|司徒|夏侯|남궁|황보|제갈|선우|독고)/u;
+
+/** Takes an eastern name apart: at its space where it has one. Undefined for any other. */
+function parseEastern(name: string): Person | undefined {
+  if (!EASTERN.test(name)) return undefined;
+  const [first = "", ...rest] = name.split(" ");
+  if (rest.length > 0) return { ...person(rest.join(" "), first), name, slug: slugify(name) };
+  const signs = [...name];
+  if (
+    signs.length < 2 ||
+    signs.length > 4 ||
+    /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)
+  )
+    return undefined;
+  const size = DOUBLE.test(name) && signs.length > 2 ? 2 : 1;
+  return person(signs.slice(size).join(""), signs.slice(0, size).join(""));
+}
+
 const COLLECTIVE =
   /\b(?:team|collaboration|consortium|group|authors|project|initiative|committee|working group|contributors|community)$/iu;
 
@@ -29,14 +60,19 @@ const COLLECTIVE =
 export function parsePerson(text: string): Person {
   const name = text.replace(/\s+/gu, " ").trim();
   const parts = name.split(/\s*,\s*/u);
-  if (parts.length >= 2) {
+  // `Llama Team, AI @ Meta` is one.
+  const isTeam =
+    ORGANISATION.test(name) || (COLLECTIVE.test(parts[0] ?? "") && (parts[0] ?? "").includes(" "));
+  if (parts.length >= 2 && !isTeam) {
     const [family = "", second = "", third] = parts;
     if (SUFFIX.test(third === undefined ? second : "") && third === undefined)
       return { ...parsePerson(family), suffix: second, name, slug: slugify(name) };
     const given = third ?? second;
     return person(given, family, third === undefined ? undefined : second);
   }
-  if (COLLECTIVE.test(name) && name.includes(" "))
+  const eastern = parseEastern(name);
+  if (eastern) return eastern;
+  if (isTeam || (COLLECTIVE.test(name) && name.includes(" ")))
     return { name, family: name, given: "", collective: true, slug: slugify(name) };
   const words = name.split(" ");
   const last = words.at(-1) ?? "";
@@ -48,6 +84,9 @@ export function parsePerson(text: string): Person {
 
 /** A person from the parts of their name, as bibliographies give them. */
 export function person(given: string, family: string, suffix?: string): Person {
-  const name = [given, family, suffix].filter(Boolean).join(" ");
+  const isEastern = given !== "" && EASTERN.test(given + family);
+  const name = isEastern
+    ? `${family}${/\s/u.test(given) ? " " : ""}${given}`
+    : [given, family, suffix].filter(Boolean).join(" ");
   return { name, family, given, ...(suffix ? { suffix } : {}), slug: slugify(name) };
 }

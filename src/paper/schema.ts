@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { parseDate } from "./dates.ts";
 import { KEY_PATTERN } from "./key.ts";
+import { isOrcid } from "./orcid.ts";
 import { KINDS } from "./kinds.ts";
 
 /** The manual of a paper entry's frontmatter: each field's meaning beside it, each refusal with its mend. */
@@ -22,6 +23,15 @@ const slugs = z.array(line).default([]);
 /** An arXiv id as arXiv writes it today (`2502.01441`) or wrote it to 2007 (`hep-th/9901001`), without version. */
 export const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/u;
 
+/** An ORCID iD, `0000-0002-1825-0097`, also as its address: what is kept is the number. */
+const orcid = z
+  .string()
+  .trim()
+  .transform((value) => value.replace(/^https?:\/\/orcid\.org\//u, "").toUpperCase())
+  .refine(isOrcid, {
+    error: "is no ORCID iD: write its sixteen digits as 0000-0002-1825-0097, and check them",
+  });
+
 export const authorSchema = z.union([
   line,
   z.strictObject({
@@ -30,6 +40,9 @@ export const authorSchema = z.union([
     /** Needed only where the name cannot be taken apart by rule. */
     family: line.optional(),
     given: z.string().trim().optional(),
+    /** Who it is, where a name is several people's: their name in `content/people.yaml`. */
+    person: line.optional(),
+    orcid: orcid.optional(),
   }),
 ]);
 
@@ -122,6 +135,47 @@ export type TagData = z.infer<typeof tagSchema>;
 
 /** `content/tags.yaml`: path segment of the tag to the tag. */
 export const tagsSchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/u), tagSchema);
+
+export const personSchema = z.strictObject({
+  /** As the author's own page has it: `Jane Hu`, or `Family, Given`. A paper shows the name that it was signed with. */
+  name: line,
+  /** Other spellings and former names: `J. Hu`, `Jane Hsu`. Their papers are on the one page, their addresses lead to it. */
+  variants: z.array(line).default([]),
+  orcid: orcid.optional(),
+  /** A word or two that tell people of one name apart: `Tsinghua University`. */
+  note: line.optional(),
+  /** Where others have the name too: the keys of the papers that are theirs, and no others are. Without it, all of the name that nobody else claims. */
+  papers: z.array(line).optional(),
+});
+
+/** What is known of a person, validated. */
+export type PersonData = z.infer<typeof personSchema>;
+
+const segment = z
+  .string()
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}-]*$/u,
+    "is no part of an address: small letters, digits and hyphens",
+  );
+
+/** `content/people.yaml`: path segment of the author's page to the person. */
+export const peopleSchema = z.record(segment, personSchema);
+
+export const venueSchema = z.strictObject({
+  /** As lists show it, before the year: `ICLR`. */
+  short: line.optional(),
+  /** As references and the venue's page have it: `International Conference on Learning Representations`. */
+  full: line.optional(),
+  kind: z.enum(["conference", "journal"]).optional(),
+  /** Other names that sources give it; years, ordinals and `Proceedings of the` are seen through. */
+  variants: z.array(line).default([]),
+});
+
+/** What is known of a venue, validated. */
+export type VenueData = z.infer<typeof venueSchema>;
+
+/** `content/venues.yaml`: path segment of the venue's page to the venue. What is built in can be extended and overruled. */
+export const venuesSchema = z.record(segment, venueSchema);
 
 /** `content/site.yaml`: what a site says of itself. */
 export const siteSchema = z.strictObject({

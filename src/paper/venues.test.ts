@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BUILT_IN_VENUES } from "./venues/known-venues.ts";
 import { isJournal, parseVenue } from "./venues.ts";
 
 test("a venue is a series and a year", () => {
@@ -23,7 +24,9 @@ test("a venue without a year stays whole", () => {
 });
 
 test("journals are told from conferences", () => {
-  assert.ok(isJournal(parseVenue("TMLR 2023")));
+  assert.ok(isJournal(BUILT_IN_VENUES.read("TMLR 2023")));
+  assert.ok(isJournal(BUILT_IN_VENUES.read("Neural Networks 2024")));
+  assert.ok(!isJournal(BUILT_IN_VENUES.read("ICLR 2025")));
   assert.ok(isJournal(parseVenue("Journal of Machine Learning Research 2022")));
   assert.ok(!isJournal(parseVenue("NeurIPS 2023")));
 });

@@ -2,12 +2,18 @@ import { slugify } from "./fold.ts";
 
 /** Where a paper was published: a series (`ICLR`, `Neural Networks`) and the year in it. */
 export interface Venue {
-  /** As written: `ICLR 2025`. */
+  /** With its year: `ICLR 2025`. */
   label: string;
   /** The series without its year: `ICLR`. */
   name: string;
   year?: number;
   slug: string;
+  /** The series' name in full, where it is known and another. */
+  full?: string;
+  /** What it is, where it is known. */
+  kind?: "conference" | "journal";
+  /** Path segments of other spellings of it: they lead to the one page. */
+  formerSlugs?: string[];
 }
 
 /** Takes `ICLR 2025` apart into series and year; a venue without a year stays whole. */
@@ -22,18 +28,11 @@ export function parseVenue(label: string): Venue {
 /** Series that are journals: they change how a paper is cited. */
 const JOURNALS =
   /\b(?:journal|transactions|letters|review|proceedings of the national|annals|magazine)\b/iu;
-const JOURNAL_NAMES = new Set([
-  "jmlr",
-  "tmlr",
-  "neural networks",
-  "statistical learning and data science",
-  "nature",
-  "science",
-  "tacl",
-  "pnas",
-]);
 
-/** Whether a venue is a journal rather than a conference, by its name. */
-export function isJournal(venue: Venue): boolean {
-  return JOURNALS.test(venue.name) || JOURNAL_NAMES.has(venue.name.toLowerCase());
-}
+/** Whether a venue is a journal rather than a conference: as far as it is known, else by its name. */
+export const isJournal = (venue: Pick<Venue, "name" | "kind">): boolean =>
+  venue.kind === undefined ? JOURNALS.test(venue.name) : venue.kind === "journal";
+
+/** What a reference names: the venue's full name; where that is not known, a journal's name, a conference with its year. */
+export const citedVenue = (venue: Venue): string =>
+  venue.full ?? (isJournal(venue) ? venue.name : venue.label);

@@ -42,6 +42,7 @@ const item = (paper: typeof conference) => toCsl(paper) as CslItem;
 const inStyle = (style: StyleName) =>
   writeReferences([conference, journal, preprint].map(item), style);
 
+const CVPR = "IEEE/CVF Conference on Computer Vision and Pattern Recognition";
 const DOI = {
   he: "10.1109/CVPR.2016.90",
   hochreiter: "10.1162/neco.1997.9.8.1735",
@@ -50,42 +51,42 @@ const DOI = {
 /** As the guides named beside each style have it, for a conference paper, a journal article and a preprint. */
 const EXPECTED: Readonly<Record<StyleName, string[]>> = {
   apa: [
-    `He, K., Zhang, X., Ren, S., & Sun, J. (2016). Deep Residual Learning for Image Recognition. In CVPR 2016. https://doi.org/${DOI.he}`,
+    `He, K., Zhang, X., Ren, S., & Sun, J. (2016). Deep Residual Learning for Image Recognition. In ${CVPR}. https://doi.org/${DOI.he}`,
     `Hochreiter, S., & Schmidhuber, J. (1997). Long Short-Term Memory. Journal of Neural Computation. https://doi.org/${DOI.hochreiter}`,
     "Kingma, D. P., & Ba, J. (2014). Adam: A Method for Stochastic Optimization (arXiv:1412.6980). arXiv. https://arxiv.org/abs/1412.6980",
   ],
   mla: [
-    `He, Kaiming, et al. “Deep Residual Learning for Image Recognition.” CVPR, 2016, https://doi.org/${DOI.he}.`,
+    `He, Kaiming, et al. “Deep Residual Learning for Image Recognition.” ${CVPR}, 2016, https://doi.org/${DOI.he}.`,
     `Hochreiter, Sepp, and Jürgen Schmidhuber. “Long Short-Term Memory.” Journal of Neural Computation, 1997, https://doi.org/${DOI.hochreiter}.`,
     "Kingma, Diederik P., and Jimmy Ba. “Adam: A Method for Stochastic Optimization.” arXiv, arXiv:1412.6980, 22 Dec. 2014, https://arxiv.org/abs/1412.6980.",
   ],
   chicago: [
-    `He, Kaiming, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. 2016. “Deep Residual Learning for Image Recognition.” In CVPR 2016. https://doi.org/${DOI.he}.`,
+    `He, Kaiming, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. 2016. “Deep Residual Learning for Image Recognition.” In ${CVPR}. https://doi.org/${DOI.he}.`,
     `Hochreiter, Sepp, and Jürgen Schmidhuber. 1997. “Long Short-Term Memory.” Journal of Neural Computation. https://doi.org/${DOI.hochreiter}.`,
     "Kingma, Diederik P., and Jimmy Ba. 2014. “Adam: A Method for Stochastic Optimization.” Preprint, arXiv:1412.6980. https://arxiv.org/abs/1412.6980.",
   ],
   harvard: [
-    `He, K. et al. (2016) ‘Deep Residual Learning for Image Recognition’, in CVPR 2016. Available at: https://doi.org/${DOI.he}.`,
+    `He, K. et al. (2016) ‘Deep Residual Learning for Image Recognition’, in ${CVPR}. Available at: https://doi.org/${DOI.he}.`,
     `Hochreiter, S. and Schmidhuber, J. (1997) ‘Long Short-Term Memory’, Journal of Neural Computation. Available at: https://doi.org/${DOI.hochreiter}.`,
     "Kingma, D.P. and Ba, J. (2014) ‘Adam: A Method for Stochastic Optimization’, arXiv:1412.6980. Available at: https://arxiv.org/abs/1412.6980.",
   ],
   ieee: [
-    `[1] K. He, X. Zhang, S. Ren, and J. Sun, “Deep Residual Learning for Image Recognition,” in CVPR, 2016, doi: ${DOI.he}.`,
+    `[1] K. He, X. Zhang, S. Ren, and J. Sun, “Deep Residual Learning for Image Recognition,” in ${CVPR}, 2016, doi: ${DOI.he}.`,
     `[2] S. Hochreiter and J. Schmidhuber, “Long Short-Term Memory,” Journal of Neural Computation, 1997, doi: ${DOI.hochreiter}.`,
     "[3] D. P. Kingma and J. Ba, “Adam: A Method for Stochastic Optimization,” 2014, arXiv:1412.6980. [Online]. Available: https://arxiv.org/abs/1412.6980",
   ],
   acm: [
-    `[1] Kaiming He, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. 2016. Deep Residual Learning for Image Recognition. In CVPR 2016. https://doi.org/${DOI.he}`,
+    `[1] Kaiming He, Xiangyu Zhang, Shaoqing Ren, and Jian Sun. 2016. Deep Residual Learning for Image Recognition. In ${CVPR}. https://doi.org/${DOI.he}`,
     `[2] Sepp Hochreiter and Jürgen Schmidhuber. 1997. Long Short-Term Memory. Journal of Neural Computation. https://doi.org/${DOI.hochreiter}`,
     "[3] Diederik P. Kingma and Jimmy Ba. 2014. Adam: A Method for Stochastic Optimization. arXiv:1412.6980. https://arxiv.org/abs/1412.6980",
   ],
   vancouver: [
-    `1. He K, Zhang X, Ren S, Sun J. Deep Residual Learning for Image Recognition. In: CVPR; 2016. doi:${DOI.he}`,
+    `1. He K, Zhang X, Ren S, Sun J. Deep Residual Learning for Image Recognition. In: ${CVPR}; 2016. doi:${DOI.he}`,
     `2. Hochreiter S, Schmidhuber J. Long Short-Term Memory. Journal of Neural Computation. 1997. doi:${DOI.hochreiter}`,
     "3. Kingma DP, Ba J. Adam: A Method for Stochastic Optimization. arXiv [Preprint]. 2014 Dec 22; arXiv:1412.6980. Available from: https://arxiv.org/abs/1412.6980",
   ],
   nature: [
-    `1. He, K., Zhang, X., Ren, S. & Sun, J. Deep Residual Learning for Image Recognition. In CVPR (2016). https://doi.org/${DOI.he}`,
+    `1. He, K., Zhang, X., Ren, S. & Sun, J. Deep Residual Learning for Image Recognition. In ${CVPR} (2016). https://doi.org/${DOI.he}`,
     `2. Hochreiter, S. & Schmidhuber, J. Long Short-Term Memory. Journal of Neural Computation (1997). https://doi.org/${DOI.hochreiter}`,
     "3. Kingma, D. P. & Ba, J. Adam: A Method for Stochastic Optimization. Preprint at arXiv:1412.6980 (2014). https://arxiv.org/abs/1412.6980",
   ],

@@ -96,12 +96,14 @@ function asParts(author: SourceAuthor): { family: string; given: string } {
 }
 
 /** A list of names that somebody parted by commas or semicolons instead of `and`; undefined where it is none. */
-function readLoose(text: string, isAlone: boolean): string[] | undefined {
+function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string[] | undefined {
   const byMark = splitOutside(text, /\s*;\s*/uy).filter((part) => part.trim() !== "");
   if (isAlone && byMark.length > 1) return byMark;
   const parts = splitOutside(text, /\s*,\s*/uy).filter((part) => part.trim() !== "");
-  if (parts.length <= 3) return undefined;
-  if (parts.every((part) => part.trim().includes(" ") && !INITIALS.test(part))) return parts;
+  // `John Smith, Jane Doe, and Bob Lee`: the comma before the last says what the others are.
+  if (parts.length <= 3 && !endsInComma) return undefined;
+  if (parts.length > 1 && parts.every((part) => part.trim().includes(" ") && !INITIALS.test(part)))
+    return parts;
   const isPaired =
     parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
   if (!isPaired) return undefined;
@@ -114,12 +116,15 @@ export function readNames(value: string): {
   isCut: boolean;
   isLoose: boolean;
 } {
-  const names = splitOutside(value.replace(/\s+/gu, " "), /\s+(?:and\s+)+/iuy).map((name) =>
-    name.trim().replace(/^and\s+|\s+and$|[,;\s]+$/giu, ""),
-  );
+  const commas = new Set<string>();
+  const names = splitOutside(value.replace(/\s+/gu, " "), /\s+(?:and\s+)+/iuy).map((name) => {
+    const bare = name.trim().replace(/^and\s+|\s+and$|[,;\s]+$/giu, "");
+    if (/,\s*$/u.test(name)) commas.add(bare);
+    return bare;
+  });
   const isOthers = (name: string) => /^(?:others|et\.? al\.?)$/iu.test(name);
   const kept = names.filter((name) => name !== "" && !isOthers(name));
-  const loose = kept.map((name) => readLoose(name, kept.length === 1) ?? [name]);
+  const loose = kept.map((name) => readLoose(name, kept.length === 1, commas.has(name)) ?? [name]);
   return {
     authors: loose
       .flat()

@@ -3,7 +3,7 @@ import type { Kind } from "../../paper/kinds.ts";
 import { kindOf } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf, splitPages } from "../../paper/place.ts";
-import { isJournal } from "../../paper/venues.ts";
+import { citedVenue } from "../../paper/venues.ts";
 
 const line = (text: string) => text.replace(/\s+/gu, " ").trim();
 
@@ -50,7 +50,7 @@ export function writeRis(paper: Paper): string {
     ]),
     ["PY", issued && String(issued.year)],
     ["DA", issued && risDate(issued.iso)],
-    ["T2", venue && (isJournal(venue) ? venue.name : venue.label)],
+    ["T2", venue && citedVenue(venue)],
     ["VL", paper.volume],
     ["IS", paper.issue],
     ["SP", first],

@@ -115,8 +115,20 @@ function joinLines(part: Traced, repairs: Repair[]): Traced {
     ([, first = "", second = ""]) => (keepsHyphen(first, second) ? "-" : ""),
     (before, after, offset) => repairs.push({ rule: "hyphenation", before, after, offset }),
   );
+  line = line.replace(
+    BROKEN_WORD,
+    ([, first = "", second = ""]) => (keepsHyphen(first, second) ? "-" : ""),
+    (before, after, offset) => repairs.push({ rule: "hyphenation", before, after, offset }),
+  );
   return line.replace(/[ \t]*\n[ \t\n]*/gu, () => " ");
 }
+
+/**
+ * A word cut at a line end whose line end became a space: `proto- typical`. Not where a hyphen waits for the other half
+ * of its word: `inner- and outer-loop`, `parameter- to measurement-space`.
+ */
+const BROKEN_WORD =
+  /(?<=(?<![\p{L}\p{N}-])(\p{L}{0,20}\p{Ll}{2}))- (?!(?:and|or|to|vs|versus|as|but|nor|than|with|in|of|for|the|by|on|at|from|via|plus|rather|through|into|over|if|is|are)(?![\p{L}]))(?=(\p{Ll}{2}[\p{Ll}-]{0,20}))/gu;
 
 function readPart(part: Traced, repairs: Repair[]): Block[] {
   return splitLines(part)

@@ -214,7 +214,9 @@ class LineReader {
       this.#readHref(token);
       return;
     }
-    const meaning = COMMANDS.get(name);
+    const known = COMMANDS.get(name);
+    // Who paid for it, or where it was presented, is no part of a title.
+    const meaning = this.#isTitle && known === "aside" ? "nothing" : known;
     if (meaning === "citation" || meaning === "aside") this.#skipOptions();
     const open = meaning === undefined ? undefined : this.#argument();
     const end = open === undefined ? undefined : this.#pairs.get(open);
@@ -238,8 +240,34 @@ class LineReader {
         return;
       }
     }
-    // A name of the author's own: what it stood for is lost, so it stays as it is.
-    this.#addSource(token);
+    this.#readMacro(token, open ?? this.#argument());
+  }
+
+  /**
+   * A name of the author's own, `\\ours` or `\\hl{words}`: what it stood for is lost. Its argument says it, else its name.
+   * Where no TeX would stand, as in a path of Windows, it stays as it is.
+   */
+  #readMacro(token: Token & { kind: "command" }, open: number | undefined): void {
+    const before = this.#line.text[token.at - 1] ?? " ";
+    const isTex =
+      !/^(?:begin|end)$/u.test(token.name) &&
+      token.name.length > 1 &&
+      /[\s([{“‘"'—–\-/~$*_]/u.test(before) &&
+      this.#line.text[token.end] !== "\\";
+    const end = open === undefined ? undefined : this.#pairs.get(open);
+    if (!isTex || (open !== undefined && open !== this.#at)) {
+      this.#addSource(token);
+      return;
+    }
+    if (open !== undefined && end !== undefined && end > open + 1) {
+      this.#at = open + 1;
+      this.#openMeaning("plain", token.at, end, "author-macro");
+      return;
+    }
+    const close = end === undefined ? undefined : this.#tokens[end];
+    this.#report("author-macro", token.at, close?.end ?? token.end, token.name);
+    this.#addWords(token.name, token.at);
+    if (end !== undefined) this.#at = end + 1;
   }
 
   #skipOptions(): void {

@@ -59,6 +59,16 @@ const MENDED: [string, string][] = [
   ["input-output exam-\nples of a two-\nstage kind", "input-output examples of a two-stage kind"],
   ["one\nline", "one line"],
   ["one\r\n\r\ntwo", "one ¶ two"],
+  ["we call \\ours{} and \\method; \\hl{some words}.", "we call ours and method; some words."],
+  ["\\begin{abstract}We do\\end{abstract}", "We do"],
+  ["most proto- typical, inner- and outer-loop", "most prototypical, inner- and outer-loop"],
+  [
+    "parameter- to measurement-space, task- specific",
+    "parameter- to measurement-space, task-specific",
+  ],
+  ["CafÃ© donâ€™t, signiﬁcant ﬂow", "Café don’t, significant flow"],
+  ["São Paulo, Ångström, Â", "São Paulo, Ångström, Â"],
+  ["saidâ€. so", "said”. so"],
   ["a\u0000b\u202ec\u200bd\ufeff e\u0301", "abcd é"],
   ["lone \ud800 half", "lone \ufffd half"],
 ];
@@ -77,7 +87,7 @@ const KEPT = [
   "vector<int> a < b; operator<< and a -> b or a --> b.",
   "We run --verbose with rm -rf and rm files; the alpha version, beta tests, epsilon-greedy.",
   "Sets {0, 1} and {-1,+1}; ~10% to ~20%; 3%~5%.",
-  "C:\\Users\\name and \\ours stay; 5 * 3 * 2 and a*b*c.",
+  "C:\\Users\\name stays, as do C:\\a; 5 * 3 * 2 and a*b*c.",
   "In Linuxx20 and x2014 we trust; gpu2014each.",
   "Work up to 5pm 3 days a week; 50% of 100%.",
   "Quotes \"as typed\" and it's fine; f''(0) too.",
@@ -224,4 +234,39 @@ test("a formula with an open brace, or as long as a page, is text", () => {
 
 test("two accents on one letter are one letter", () => {
   assert.equal(read("Nguy{\\~{{\\^{e}}}}n and Nguy\\~{\\^e}n"), "Nguyễn and Nguyễn");
+});
+
+test("TeX's environments of formulas are formulas, of several lines too", () => {
+  const math = (raw: string) =>
+    readText(raw).blocks.flatMap((block) => (block.type === "display" ? [block.tex] : []));
+  assert.deepEqual(math("We have \\begin{equation}\\label{e}x=1\\end{equation} here."), ["x=1"]);
+  assert.deepEqual(math("So \\begin{align*}a&=b\\\\c&=d\\end{align*}"), [
+    "\\begin{aligned}a&=b\\\\c&=d\\end{aligned}",
+  ]);
+});
+
+test("what a title is footnoted with is no part of it", () => {
+  const title = (raw: string) =>
+    readTitle(raw)
+      .children.map((node) => (node.type === "text" ? node.value : "?"))
+      .join("");
+  assert.equal(title("Deep Nets\\thanks{Supported by X.}"), "Deep Nets");
+});
+
+test("text in UTF-8 that was read as Windows-1252 becomes what it was", () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(..."éüößñçàêšžłøÅ’“”–—αβ中"),
+    minLength: 1,
+    maxLength: 20,
+  });
+  const broken = (text: string) =>
+    [...new TextEncoder().encode(text)]
+      .map((byte) => new TextDecoder("windows-1252").decode(Uint8Array.of(byte)))
+      .join("");
+  fc.assert(
+    fc.property(letters, (text) => {
+      const [block] = readText(`x ${broken(text)} y`).blocks;
+      assert.equal(block && blockText([block]), `x ${text} y`.normalize("NFC"));
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 import { cleanCharacters } from "./clean.ts";
+import { readEnvironments } from "./environments.ts";
 import { readBlocks } from "./read-blocks.ts";
 import { readLine } from "./read-inline.ts";
 import type { Block, Inline } from "./tree.ts";
@@ -22,7 +23,7 @@ const inOrder = (repairs: Repair[]): Repair[] => repairs.sort((a, b) => a.offset
  */
 export function readText(raw: string): { blocks: Block[]; repairs: Repair[] } {
   const repairs: Repair[] = [];
-  const blocks = readBlocks(cleanCharacters(raw, repairs), repairs);
+  const blocks = readBlocks(readEnvironments(cleanCharacters(raw, repairs), repairs), repairs);
   return { blocks, repairs: inOrder(repairs) };
 }
 

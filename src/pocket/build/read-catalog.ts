@@ -14,12 +14,15 @@ export async function readCatalog(
   const corpus = await readCorpus(contentDir, urls, display);
   const catalog = buildCatalog({
     papers: corpus.papers.flatMap(({ name, read }) =>
-      read ? [{ ...toPaper(name, read.data, read), components: read.components }] : [],
+      read
+        ? [{ ...toPaper(name, read.data, read, corpus.known), components: read.components }]
+        : [],
     ),
     topics: corpus.topics.flatMap(({ name, read }) =>
       read ? [{ slug: name, data: read.data, introHtml: read.introHtml }] : [],
     ),
     tags: Object.entries(corpus.tags).map(([slug, data]) => ({ slug, data })),
+    people: corpus.known.people,
   });
   return { catalog, problems: corpus.problems };
 }

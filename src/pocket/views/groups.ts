@@ -79,7 +79,9 @@ export async function groupView(
     case "venues": {
       const venue = shelves.venues.find((each) => each.slug === slug);
       if (!venue) return undefined;
-      return under(venue, "venue", (n) => urls.venue(slug, n), { years: venue.years });
+      const full = venue.full === undefined ? [] : [make("p", {}, venue.full)];
+      const head = pageHead(venue.name, full, { kind: { name: "Venues", path: urls.venues() } });
+      return under(venue, "venue", (n) => urls.venue(slug, n), { years: venue.years }, head);
     }
     case "years": {
       const year = shelves.years.find((each) => each.slug === slug);

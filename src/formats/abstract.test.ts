@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { tidyAbstract } from "./abstract.ts";
+
+test("a heading, whose rights they are and what stands for no abstract are none of it", () => {
+  for (const text of [
+    "Abstract: We do.",
+    "ABSTRACT We do.",
+    "[Abstract] We do.",
+    "**Abstract** We do.",
+    "We do. © 2020 Elsevier B.V. All rights reserved.",
+    "We do. Copyright © 2019 ACM",
+    "We do. 2020 Elsevier Ltd. All rights reserved.",
+    "We do. Published by Elsevier Ltd.",
+    "We do. (PsycINFO Database Record (c) 2019 APA, all rights reserved)",
+  ])
+    assert.equal(tidyAbstract(text), "We do.", text);
+  for (const text of ["No abstract available.", "[No abstract]", "N/A", "null"])
+    assert.equal(tidyAbstract(text), "", text);
+});
+
+test("words that only sound so stay", () => {
+  for (const text of [
+    "Abstract reasoning is hard.",
+    "We use data. 2019 ACM KDD Cup data show it.",
+    "(a) one; (b) two; (c) 2020 data.",
+    "None of these hold.",
+    "Copyright law of 1976 is read by machines.",
+  ])
+    assert.equal(tidyAbstract(text), text);
+});
+
+test("tags that were escaped once too often are tags, a tag alone is a word", () => {
+  assert.equal(
+    tidyAbstract("H&lt;sub&gt;2&lt;/sub&gt;O and &lt;b&gt;"),
+    "H<sub>2</sub>O and &lt;b&gt;",
+  );
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readNameList, tidyAuthor } from "./names.ts";
+import { tidyRecord } from "./tidy.ts";
+import { bareRecord } from "./record.ts";
+import { readNames } from "./bibtex/read-names.ts";
+
+const tidy = (name: string) => tidyAuthor({ name });
+
+test("what stands about a name and is none goes", () => {
+  for (const name of [
+    "Dr. John Smith",
+    "John Smith (MIT)",
+    "John Smith, PhD",
+    "John Smith*†",
+    "John Smith 0001",
+    "John Smith et al.",
+    "JOHN SMITH",
+    "and John Smith",
+  ])
+    assert.deepEqual(tidy(name), { name: "John Smith" }, name);
+  assert.equal(tidy("et al."), undefined);
+  assert.deepEqual(tidyAuthor({ family: "Doe", given: "PhD" }), { name: "Doe" });
+  assert.deepEqual(tidyAuthor({ family: "Llama Team", given: "AI @ Meta" }), {
+    collective: "Llama Team, AI @ Meta",
+  });
+});
+
+test("initials behind a family name are the given name; a suffix is none", () => {
+  assert.deepEqual(tidy("Serre JP"), { family: "Serre", given: "JP" });
+  assert.deepEqual(tidy("Hinton G. E."), { family: "Hinton", given: "G. E." });
+  assert.deepEqual(tidy("van der Berg AB"), { family: "van der Berg", given: "AB" });
+  assert.deepEqual(tidy("Malcolm X"), { name: "Malcolm X" });
+  assert.deepEqual(tidy("Smith III"), { name: "Smith III" });
+});
+
+test("shouted names get the capitals that people write", () => {
+  assert.deepEqual(tidyAuthor({ family: "VAN DER BERG", given: "PAUL" }), {
+    family: "van der Berg",
+    given: "Paul",
+  });
+  assert.deepEqual(tidyAuthor({ family: "O'NEIL", given: "ANNA" }), {
+    family: "O'Neil",
+    given: "Anna",
+  });
+  assert.deepEqual(tidyAuthor({ family: "McDonald", given: "JAMES" }), {
+    family: "McDonald",
+    given: "James",
+  });
+  assert.deepEqual(tidyAuthor({ family: "MCDONALD", given: "JAMES" }), {
+    family: "McDonald",
+    given: "James",
+  });
+  assert.deepEqual(tidyAuthor({ family: "XU", given: "Y." }), { family: "XU", given: "Y." });
+});
+
+test("a list in APA's manner is families and initials in turn", () => {
+  assert.deepEqual(readNameList("Smith, J., Doe, A. B., & Lee, C."), [
+    { family: "Smith", given: "J." },
+    { family: "Doe", given: "A. B." },
+    { family: "Lee", given: "C." },
+  ]);
+});
+
+test("a comma before the last `and` says that the others part names too", () => {
+  const { authors } = readNames("John Smith, Jane Doe, and Bob Lee");
+  assert.deepEqual(authors, [{ name: "John Smith" }, { name: "Jane Doe" }, { name: "Bob Lee" }]);
+  assert.deepEqual(readNames("Smith, John and Doe, Jane").authors.length, 2);
+});
+
+test("a record tells what was done to its names, and whether it names all", () => {
+  const record = {
+    ...bareRecord("x", 1, "T"),
+    authors: [{ name: "JOHN SMITH" }, { name: "et al." }],
+  };
+  const { authors, isCut, mended } = tidyRecord(record);
+  assert.deepEqual([authors, isCut], [[{ name: "John Smith" }], true]);
+  assert.deepEqual(mended, [{ rule: "shouted-name", before: "JOHN SMITH", after: "John Smith" }]);
+});
