@@ -174,7 +174,7 @@ test("CSL-JSON: what is written reads back as the same facts", () => {
       { collective: "Kimi Team" },
     ],
     date: "2024-06-05",
-    venue: "ICLR 2024",
+    venue: "International Conference on Learning Representations",
     kind: "conference",
     arxiv: "2406.03136",
     doi: "10.1000/x",

@@ -1,5 +1,5 @@
 import { fold } from "../../paper/fold.ts";
-import { readAuthor } from "../../paper/paper.ts";
+import { readAuthor } from "../../paper/known-people.ts";
 import type { Problem } from "../../paper/problem.ts";
 import { finding } from "./kinds.ts";
 import { lineOfField, lineOfText } from "./places.ts";

@@ -3,7 +3,7 @@ import type { Kind } from "../../paper/kinds.ts";
 import { kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf } from "../../paper/place.ts";
-import { citedVenue, isJournal } from "../../paper/venues.ts";
+import { citedVenue } from "../../paper/venues.ts";
 
 /** What CSL has no field for stands where its schema puts other programs' own: addresses, arXiv's category. */
 function customOf({ pdf, code, project, category }: Paper): Record<string, string> | undefined {
@@ -43,12 +43,6 @@ export function toCsl(paper: Paper): Record<string, unknown> {
     ),
     issued: parts.length === 0 ? undefined : { "date-parts": [parts] },
     [standsAlone(kind) ? "collection-title" : "container-title"]: venue && citedVenue(venue),
-    "container-title-short":
-      venue?.full === undefined || standsAlone(kind)
-        ? undefined
-        : isJournal(venue)
-          ? venue.name
-          : venue.label,
     volume: paper.volume,
     issue: paper.issue,
     page: paper.pages,

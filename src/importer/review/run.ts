@@ -8,6 +8,7 @@ import { digest } from "../digest.ts";
 import { LEDGER, readLedger, writeLedger } from "../ledger.ts";
 import type { Library } from "../library.ts";
 import { readLibrary } from "../library.ts";
+import { readKnown } from "../read-known.ts";
 import { extendAddresses } from "../record-addresses.ts";
 import type { Write } from "../store/journal.ts";
 import { planWrite, recover, writeAll } from "../store/journal.ts";
@@ -77,7 +78,8 @@ async function review(options: ReviewOptions): Promise<ReviewReport> {
   const { contentDir, dryRun, display } = options;
   if (!dryRun) await recover(contentDir);
   const ledger = await readLedger(contentDir);
-  const library = await readLibrary(contentDir, ledger);
+  const { known: who } = await readKnown(contentDir, display);
+  const library = await readLibrary(contentDir, ledger, who.people);
   const vocabulary = await readVocabulary(contentDir);
   const known = {
     topics: new Set(vocabulary.topics.keys()),
@@ -104,7 +106,7 @@ async function review(options: ReviewOptions): Promise<ReviewReport> {
     }
     for (const [key, line] of made.lines) ledger.set(key, line);
     if (made.lines.size > 0) {
-      const addresses = extendAddresses(contentDir, made.files, []);
+      const addresses = extendAddresses(contentDir, made.files, [], who);
       if (addresses !== undefined)
         writes.push(...(await planWrite(contentDir, REGISTRY, addresses)));
       writes.push(...(await planWrite(contentDir, LEDGER, writeLedger(ledger))));
