@@ -1,5 +1,7 @@
+import type { SourceRecord } from "../formats/record.ts";
 import type { Draft } from "./draft.ts";
 import type { KnownPeople } from "../paper/known-people.ts";
+import { isElsewhere } from "./issues.ts";
 import type { Identity } from "./ledger.ts";
 import { fold } from "../paper/fold.ts";
 import type { EntryData } from "./entry-file.ts";
@@ -24,9 +26,11 @@ const YEARS = 4;
 
 /** What tells versions of one paper from papers that have a title and an author in common. */
 export function isVersion(
-  a: { abstract: string; year: number | undefined },
-  b: { abstract: string; year: number | undefined },
+  a: { abstract: string; year: number | undefined; record?: SourceRecord },
+  b: { abstract: string; year: number | undefined; record?: SourceRecord },
 ): boolean {
+  const isTold = a.abstract !== "" && b.abstract !== "";
+  if (!isTold && a.record && b.record && isElsewhere(a.record, b.record)) return false;
   if (a.abstract !== "" && b.abstract !== "") return isSameText(a.abstract, b.abstract);
   return isNear(a.year, b.year);
 }

@@ -227,3 +227,18 @@ test("what can hardly be meant is told", async () => {
   for (const code of ["shouted-title", "odd-date", "shouted-name"])
     assert.equal(told(report, code).length, 1, code);
 });
+
+test("a journal's columns of one title stand in different issues: they are papers of their own, also next time", async () => {
+  const column = (key: string, place: string) =>
+    `@article{${key}, title={Editorial Comments}, author={Beeton, Barbara}, journal={TUGboat}, year={1996}, ${place}}`;
+  const text = [
+    column("b171", "volume={17}, number={1}, pages={3--4}"),
+    column("b172", "volume={17}, number={2}, pages={61}"),
+    column("b173", "volume={17}, number={2}, pages={70--71}"),
+    column("b171again", "volume={17}, number={1}, pages={3}"),
+  ].join("\n");
+  const first = await importBib({ "all.bib": text });
+  assert.deepEqual([first.added, first.skipped], [3, 1]);
+  const second = await importBib({ "all.bib": text });
+  assert.deepEqual([second.unchanged, second.added, second.updated], [3, 0, 0]);
+});
