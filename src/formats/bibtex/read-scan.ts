@@ -145,8 +145,11 @@ export class BibtexScanner {
   }
 
   #tellEntry(entry: RawEntry, text: string, at: number, line: number): void {
-    for (const fault of entry.faults) {
-      const there = line + countLines(text.slice(at, fault.at));
+    let there = line;
+    let counted = at;
+    for (const fault of entry.faults.toSorted((a, b) => a.at - b.at)) {
+      there += countLines(text.slice(counted, fault.at));
+      counted = fault.at;
       for (const problem of describeFault(fault, there)) this.#listener.problem(problem);
     }
     this.#listener.entry(entry, line);
