@@ -103,6 +103,14 @@ function keepsHyphen(first: string, second: string): boolean {
   return COMPOUND_SECOND.test(second) || (COMPOUND_FIRST.test(first) && !ENDING.test(second));
 }
 
+/** Words that a hyphen joins to others, where no line end says that it may be one of a cut word. */
+const JOINED_FIRST =
+  /(?:^|[^\p{L}])(?:near|mean|group|decision|held|inter|intra|pseudo|dual|student|teacher|action|parameter|continuous|discrete|imbalanced|balanced|under|human|machine|object|policy|value|sample|query|key|rank|\p{L}{3,}ly)$/iu;
+const JOINED_SECOND =
+  /^(?:optimal|making|out|field|like|based|efficient|dimensional|observable|improvement|consistency|spaces?|modality|modal|teacher|normalization|word|exploration|dependent|dependant|branch|labels?|training|learning|quality|order|grained|purpose|resolution|performing|performance)(?![\p{L}])/iu;
+const isCompound = (first: string, second: string) =>
+  JOINED_FIRST.test(first) || JOINED_SECOND.test(second);
+
 /** Lines of a paragraph joined: a space for each line end, nothing where a word was hyphenated. */
 function joinLines(part: Traced, repairs: Repair[]): Traced {
   let line = part.replace(
@@ -117,7 +125,8 @@ function joinLines(part: Traced, repairs: Repair[]): Traced {
   );
   line = line.replace(
     BROKEN_WORD,
-    ([, first = "", second = ""]) => (keepsHyphen(first, second) ? "-" : ""),
+    ([, first = "", second = ""]) =>
+      keepsHyphen(first, second) || isCompound(first, second) ? "-" : "",
     (before, after, offset) => repairs.push({ rule: "hyphenation", before, after, offset }),
   );
   return line.replace(/[ \t]*\n[ \t\n]*/gu, () => " ");
