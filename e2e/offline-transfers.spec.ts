@@ -181,7 +181,7 @@ test("a save can be stopped and resumed, and nothing comes twice", async ({ page
 
   host.misbehave((path) => (isPack(path) ? "not there" : undefined));
   const since = host.asked.length;
-  await page.getByRole("button", { name: /Go on/u }).click();
+  await page.getByRole("button", { name: /Go on \(\d\.\d MB left\)/u }).click();
   await expectReady(page);
   expect(host.asked.slice(since).filter((path) => came.has(path))).toEqual([]);
 });

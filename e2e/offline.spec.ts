@@ -106,7 +106,7 @@ test("a reader who saves data is asked, and what is kept can be forgotten", asyn
   await page.getByRole("button", { name: "Forget what is saved" }).click();
   await expect(state(page)).toHaveAttribute("data-offline", "off");
   await page.goto(`${url}help/`);
-  await expect(sign(page)).toContainText("Not saved for offline.");
+  await expect(sign(page)).toContainText("Not saved for offline: it would take");
   const left = await page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => !name.endsWith(":shell"));
     const found = await Promise.all(

@@ -81,13 +81,17 @@ function addressOf(process: ChildProcess): Promise<string> {
 /** `NS_BINDING_ABORTED`: a font was on its way when the reader went to another page. */
 const LEFT_BEHIND = "status=2152398850";
 
+/** The same of an answer that a worker had for a page that has gone. Answers that fail are told in other words. */
+const LEFT_BY_WORKER = "A ServiceWorker intercepted the request and encountered an unexpected error";
+
 /** What an event says of faults and requests. */
 function note(event: string, params: Message, faults: string[], requests: string[]): void {
   if (event === "network.beforeRequestSent")
     requests.push((params["request"] as { url: string }).url);
   else if (event === "log.entryAdded" && params["level"] === "error") {
     const text = String(params["text"]);
-    if (!text.includes(LEFT_BEHIND)) faults.push(text);
+    const isLeft = [LEFT_BEHIND, LEFT_BY_WORKER].some((words) => text.includes(words));
+    if (!isLeft) faults.push(text);
   }
 }
 

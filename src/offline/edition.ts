@@ -48,6 +48,8 @@ export interface Edition {
   packs: number;
   /** What can be kept alone: slug, name, bytes. */
   topics: [slug: string, name: string, size: number][];
+  /** Bytes that all of them have in common: search, styles, the pages of the first level. */
+  shared?: number;
   /** Paths of what the page for unknown addresses needs. */
   shell: string[];
 }
@@ -74,7 +76,7 @@ export interface Report {
   /** The edition that is kept, whole or the pages of some topics, and when it was: milliseconds since 1970. */
   kept?: { version: string; bytes: number; savedAt: number; topics?: readonly string[] };
   /** The edition that the server has, as far as it is known. */
-  offered?: Pick<Edition, "version" | "size" | "auto" | "packs" | "topics">;
+  offered?: Pick<Edition, "version" | "size" | "auto" | "packs" | "topics" | "shared">;
   /** The topics that the reader asked for, where it was not all of the site. */
   chosen?: readonly string[];
   /** Bytes that are kept so far, while saving or after stopping. */

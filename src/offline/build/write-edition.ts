@@ -49,6 +49,11 @@ export async function writeEdition(
   const json = Buffer.from(JSON.stringify(list));
   writeFileSync(join(dir, LIST_FILE), gzipSync(json, { level: 9 }));
   const size = parts.reduce((sum, part) => sum + part[1], 0);
+  const sizeOf = (places: readonly number[]) =>
+    places.reduce((sum, at) => sum + (parts[at]?.[1] ?? 0), 0);
+  const everywhere = (topics[0]?.parts ?? []).filter((at) =>
+    topics.every((topic) => topic.parts.includes(at)),
+  );
   const edition: Edition = {
     format: 2,
     version: digest(json),
@@ -56,11 +61,8 @@ export async function writeEdition(
     size,
     auto: size <= limit,
     packs: packs.length,
-    topics: topics.map((topic) => [
-      topic.slug,
-      topic.name,
-      topic.parts.reduce((sum, at) => sum + (parts[at]?.[1] ?? 0), 0),
-    ]),
+    topics: topics.map((topic) => [topic.slug, topic.name, sizeOf(topic.parts)]),
+    shared: sizeOf(everywhere),
     shell: collectNeeds(dir, LOST_PAGE, base),
   };
   writeFileSync(join(dir, EDITION_FILE), JSON.stringify(edition));

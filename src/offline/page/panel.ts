@@ -1,7 +1,7 @@
 import type { Report, Wish } from "../edition.ts";
 import { packFile } from "../edition.ts";
 import { openTopicChoice } from "./topic-choice.ts";
-import { describeState, formatBytes } from "./words.ts";
+import { describeState, formatBytes, locale } from "./words.ts";
 
 type Send = (wish: Wish) => void;
 
@@ -41,13 +41,13 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
   stop?.addEventListener("click", () => send({ type: "stop" }));
   forget?.addEventListener("click", () => send({ type: "forget" }));
   const day = (time: number) =>
-    new Date(time).toLocaleString(document.documentElement.lang || undefined, {
+    new Date(time).toLocaleString(locale(), {
       dateStyle: "long",
       timeStyle: "short",
     });
 
   return (report) => {
-    const { state, offered, kept, chosen, stopped, done, busy } = report;
+    const { state, offered, kept, chosen, stopped, done, total, busy } = report;
     panel.hidden = false;
     if (offered && offered.packs > 1) linkArchives(offered.packs);
     if (words) words.textContent = describeState(report, navigator.onLine, day);
@@ -55,9 +55,10 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     if (keep) {
       keep.hidden = busy || state === "ready";
       const isStopped = stopped && done > 0 && !chosen;
-      const verb = isStopped ? "Go on" : "Keep this site offline";
+      const verb = "Keep this site offline";
       // What an update takes is not known before its list is here.
       if (kept && !kept.topics) keep.textContent = "Update now";
+      else if (isStopped) keep.textContent = `Go on (${formatBytes(total - done)} left)`;
       else keep.textContent = offered ? `${verb} (${formatBytes(offered.size)})` : verb;
     }
     if (stop) stop.hidden = !busy;

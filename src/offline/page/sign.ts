@@ -1,8 +1,8 @@
 import type { Report } from "../edition.ts";
-import { describeState } from "./words.ts";
+import { describeState, locale } from "./words.ts";
 
 const formatDay = (time: number) =>
-  new Date(time).toLocaleDateString(document.documentElement.lang || undefined, {
+  new Date(time).toLocaleDateString(locale(), {
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -1,5 +1,5 @@
 import type { Report } from "../edition.ts";
-import { formatBytes } from "./words.ts";
+import { formatBytes, sizeOfTopics } from "./words.ts";
 
 /** Draws the choice of topics, and asks for those that were chosen. */
 export function openTopicChoice(
@@ -9,10 +9,16 @@ export function openTopicChoice(
   const button = place.querySelector("button");
   const fields = place.querySelector("fieldset");
   let drawn: string | undefined;
+  let offer: Report["offered"];
   const chosen = () =>
     Array.from(place.querySelectorAll<HTMLInputElement>("input:checked"), ({ value }) => value);
   const enable = () => {
-    if (button) button.disabled = chosen().length === 0;
+    if (!button) return;
+    const slugs = chosen();
+    const bytes = offer ? sizeOfTopics(offer, slugs) : 0;
+    button.disabled = slugs.length === 0;
+    button.textContent =
+      slugs.length > 1 ? `Keep these topics (at most ${formatBytes(bytes)})` : "Keep these topics";
   };
   place.addEventListener("change", enable);
   button?.addEventListener("click", () => keep(chosen()));
@@ -21,6 +27,7 @@ export function openTopicChoice(
     place.hidden = state !== "off" || busy || !offered || offered.topics.length < 2;
     if (!fields || !offered || drawn === offered.version) return;
     drawn = offered.version;
+    offer = offered;
     const labels = offered.topics.map(([slug, name, size]) => {
       const label = document.createElement("label");
       const box = document.createElement("input");

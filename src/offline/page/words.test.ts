@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../edition.ts";
-import { describeState, formatBytes } from "./words.ts";
+import { describeState, formatBytes, sizeOfTopics } from "./words.ts";
 
 const REPORT: Report = {
   type: "offline",
@@ -46,6 +46,7 @@ test("a browser without room is told what would fit", () => {
     size: 5e6,
     auto: true,
     packs: 1,
+    shared: 5e5,
     topics: [
       ["a", "A", 1e6],
       ["b", "B", 3e6],
@@ -63,4 +64,13 @@ test("a stopped transfer says how far it came", () => {
     describe({ stopped: true, done: 1e6, total: 4e6 }),
     /stopped at 1\.0 MB of 4\.0 MB/u,
   );
+});
+
+test("topics together take what they have in common once, and never more than the whole", () => {
+  const topics = ["a", "b", "c"].map((slug): [string, string, number] => [slug, slug, 2e6]);
+  const offered = { version: "v1", size: 4e6, auto: false, packs: 1, shared: 1.2e6, topics };
+  assert.equal(sizeOfTopics(offered, ["a"]), 2e6);
+  assert.equal(sizeOfTopics(offered, ["a", "c"]), 2.8e6);
+  assert.equal(sizeOfTopics({ ...offered, shared: 0 }, ["a", "b", "c"]), 4e6);
+  assert.equal(describe({ offered }), "Not saved for offline: it would take 4.0 MB.");
 });

@@ -6,8 +6,26 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)}\u00a0MB`;
 }
 
+/** Bytes that some topics take together, at most: what all have in common is counted once. */
+export const sizeOfTopics = (
+  { topics, shared = 0, size }: NonNullable<Report["offered"]>,
+  slugs: readonly string[],
+) =>
+  Math.min(
+    size,
+    topics
+      .filter(([slug]) => slugs.includes(slug))
+      .reduce((sum, [, , bytes]) => sum + bytes - shared, shared),
+  );
+
+/** Dates as the rest of the site writes them. */
+export const locale = () => {
+  const { lang } = document.documentElement;
+  return lang === "en" ? "en-GB" : lang || undefined;
+};
+
 /** Why it did not work, and what would. */
-function describeFault(fault: Fault, { offered, done }: Report): string {
+function describeFault(fault: Fault, { offered, done, kept }: Report): string {
   switch (fault.kind) {
     case "room": {
       const { needed, free } = fault;
@@ -25,7 +43,10 @@ function describeFault(fault: Fault, { offered, done }: Report): string {
       );
     }
     case "network":
-      return "The network went away before all of it was here. What came stays for the next attempt.";
+      return (
+        `The network went away before ${kept ? "the update" : "all of it"} was here. ` +
+        "What came stays for the next attempt."
+      );
     case "damaged":
       return "What arrived was not what the site had sent. Nothing of it is used.";
   }
@@ -64,5 +85,6 @@ export function describeState(
   }
   if (fault) return `${away}Not saved for offline. ${describeFault(fault, report)}`;
   if (stopped && report.done > 0) return `${away}Saving for offline stopped at ${share(report)}.`;
-  return `${away}Not saved for offline.`;
+  const would = report.offered ? `: it would take ${formatBytes(report.offered.size)}` : "";
+  return `${away}Not saved for offline${would}.`;
 }

@@ -44,6 +44,7 @@ async function report(client: Client): Promise<Report> {
             auto: offered.auto,
             packs: offered.packs,
             topics: offered.topics,
+            ...(offered.shared === undefined ? {} : { shared: offered.shared }),
           },
         }
       : {}),
