@@ -82,7 +82,8 @@ function addressOf(process: ChildProcess): Promise<string> {
 const LEFT_BEHIND = "status=2152398850";
 
 /** The same of an answer that a worker had for a page that has gone. Answers that fail are told in other words. */
-const LEFT_BY_WORKER = "A ServiceWorker intercepted the request and encountered an unexpected error";
+const LEFT_BY_WORKER =
+  "A ServiceWorker intercepted the request and encountered an unexpected error";
 
 /** What an event says of faults and requests. */
 function note(event: string, params: Message, faults: string[], requests: string[]): void {
