@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { readEdition, writeEdition } from "../src/offline/build/write-edition.ts";
 import { BELOW, builtDir, isBuilt } from "./lib/builds.ts";
@@ -75,10 +76,10 @@ test("open and closed tabs end on the new edition, and it comes as a difference"
   expect(await twin.getByText(NEW_SENTENCE, { exact: true }).count()).toBe(0);
   await twin.getByRole("button", { name: "Updated: reload" }).click();
   await expect(twin.getByText(NEW_SENTENCE, { exact: true })).toBeVisible();
+  const words = (page: Page) => sign(page).locator("[data-part=text]");
+  for (const page of [open, twin]) await expect(words(page)).toContainText("Saved for offline");
+  await expect(words(twin)).toHaveText((await words(open).textContent()) ?? "");
   await expect(twin.getByRole("button", { name: "Updated: reload" })).toBeHidden();
-  const signs = () =>
-    Promise.all([open, twin].map((page) => sign(page).locator("[data-part=text]").textContent()));
-  await expect.poll(async () => new Set(await signs()).size).toBe(1);
 
   await host.stop();
   const again = await context.newPage();

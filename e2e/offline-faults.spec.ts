@@ -216,3 +216,40 @@ for (const { name, base, dir } of SITES)
       rmSync(copy, { recursive: true });
     });
   });
+
+/** A host that takes the slash away from the end of addresses, as some do. */
+const slashless: Meddler = (request, response) => {
+  const { pathname } = new URL(request.url ?? "/", "http://host");
+  if (pathname === "/" || /\.\w+$/u.test(pathname)) return false;
+  if (!pathname.endsWith("/")) {
+    request.url = `${pathname}/`;
+    return false;
+  }
+  response.writeHead(308, { location: pathname.slice(0, -1) }).end();
+  return true;
+};
+
+test("a host that leads to addresses without a slash leads nobody astray", async ({ page }) => {
+  const url = await start(readSite().dir, { meddler: slashless });
+  await saveData(page);
+  await page.goto(url);
+  await page.evaluate(async () => navigator.serviceWorker.ready);
+  await stop();
+  await page.goto(url + first);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("not on this device");
+});
+
+test("what such a host sends is kept, and read at either address", async ({ page }) => {
+  const url = await start(readSite().dir, { meddler: slashless });
+  await saveSite(page, url);
+  const bare = url + first.replace(/\/$/u, "");
+  await page.goto(url + first);
+  await expect(page.locator("#s1")).toBeVisible();
+  await page.goto(bare);
+  await expect(page.locator("#s1")).toBeVisible();
+  await stop();
+  for (const address of [url + first, bare]) {
+    await page.goto(address);
+    await expect(page.locator("#s1")).toBeVisible();
+  }
+});

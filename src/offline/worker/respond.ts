@@ -91,7 +91,7 @@ async function answerLive(event: Fetching, path: string): Promise<Response> {
       ),
     );
   try {
-    return (await inTime(network)).clone();
+    return await inTime(network);
   } catch {
     if (!kept) return visited ?? Response.error();
     if (path.endsWith(".html")) await noteServed(event.resultingClientId, kept.content);
