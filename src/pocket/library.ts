@@ -2,7 +2,7 @@ import type { Keys, Leaf, PocketAuthor, PocketPaper, Shelves } from "./contents.
 import { blockNames, VOLUME } from "./contents.ts";
 import { readBlock, readJson } from "./blocks.ts";
 import { createEngine } from "../search/engine/index.ts";
-import { once } from "../search/engine/open-index.ts";
+import { once } from "../search/engine/once.ts";
 import type { Engine } from "../search/types.ts";
 
 /** Volumes that stay open: some six hundred papers, more than any page shows. */

@@ -11,3 +11,18 @@ export const NEIGHBOURS_FROM = 500;
 
 /** A paper's fragment of Pagefind's, named by its number: names that follow a rule weigh next to nothing. */
 export const fragmentOf = (paper: number): string => `fragment/p_${paper.toString(36)}.pf_fragment`;
+
+/**
+ * From this many papers on, an index has word lists of its own beside Pagefind's: what every search needs of a word,
+ * without the places that only phrases need. A smaller one is read as Pagefind wrote it.
+ */
+export const LARGE_FROM = 8_000;
+
+/** Files of a large index that are chosen by a name's digest. */
+export const NAME_FILES = 512;
+
+/** The file of a large corpus's words that begin as one does. */
+export const vocabularyFile = (word: string): string => {
+  const first = word.charAt(0);
+  return `vocabulary/${/[a-z]/u.test(first) ? first : "others"}.gz`;
+};

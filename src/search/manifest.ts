@@ -6,6 +6,8 @@ export interface Manifest {
   /** Pagefind's table of contents inside it; empty where there are no papers. */
   contents: string;
   papers: number;
+  /** Whether there are word lists beside Pagefind's files. */
+  large: boolean;
   /** How words were stemmed. */
   language: "en" | "unknown";
   /** Latest date of any paper; empty where none has one. */
@@ -19,6 +21,22 @@ export interface PaperColumns {
   keys: string[];
   /** Letters and digits of the folded title: with all its words matched, this tells an exact title. */
   titleLengths: number[];
+}
+
+/** `words.gz`, in a large index: what its word lists begin with, one file after the other, and its common words. */
+export interface WordTable {
+  /** First word of each file, front-coded. */
+  starts: string;
+  /** Words that many papers have, with their number, front-coded. */
+  heads: string;
+}
+
+/** `places.gz`, in a large index: Pagefind's own files, where words are by place. Read for phrases. */
+export interface Places {
+  /** First word of each file, front-coded. */
+  starts: string;
+  files: string[];
+  fields: string[];
 }
 
 /** `labels.gz`: what facet values are called. */

@@ -79,12 +79,13 @@ export interface Response {
   /** All matches, before `limit`. */
   total: number;
   hits: Hit[];
-  facets: Record<Facet, FacetCount[]>;
+  /** How many papers each further value would leave: of a large corpus, loaded when it is asked for. */
+  facets: () => Promise<Record<Facet, FacetCount[]>>;
   notes: Note[];
   /** A paper that the query names outright (arXiv id, DOI, key): go there. */
   direct?: string;
   /** Every matching key, best first, for exports. */
-  keys: string[];
+  keys: () => Promise<string[]>;
 }
 
 /** A completion of what is being typed. */

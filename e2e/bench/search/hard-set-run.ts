@@ -19,7 +19,7 @@ async function keysOf(engine: Engine, text: string, typing: boolean): Promise<st
     typing,
     literal: false,
   };
-  return (await engine.search(request)).keys;
+  return (await engine.search(request)).keys();
 }
 
 /** Whether a case came out, by depth; the share of what the other query finds, where two are compared. */
@@ -57,7 +57,7 @@ async function casesFromIndex(out: string): Promise<Case[]> {
   const { index } = await openDesk(readOnDisk(out));
   const cases: Case[] = [];
   const add = (kind: Kind, query: string, key: string) => cases.push({ kind, query, right: [key] });
-  for (const [paper, key] of index.columns.keys.entries()) {
+  for (const [paper, key] of (await index.keys()).entries()) {
     const title = (await index.fragment(paper)).meta["title"] ?? "";
     add("title", title, key);
     add("title", title.toLowerCase().replace(/[^\p{L}\p{N}\s]+/gu, " "), key);

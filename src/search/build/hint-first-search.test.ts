@@ -50,6 +50,7 @@ test("small files that every search opens are hinted at, large ones and others a
     language: "en" as const,
     updated: "",
     sizes: {},
+    large: false,
   };
   const sized = (path: string, bytes: number) => ({ path, content: new Uint8Array(bytes) });
   const files = [

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { AuthorNames, Ids, Labels, PaperColumns, Terms } from "../manifest.ts";
-import { NEIGHBOURS_FROM } from "../layout.ts";
+import { NEIGHBOURS_FROM, vocabularyFile } from "../layout.ts";
 import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
@@ -35,7 +35,7 @@ const toAuthorNames = (catalog: Catalog): AuthorNames => {
 };
 
 /** Aliases are keys and paths (`abs/2502.01441`); identifiers themselves are the papers'. */
-function toIds(catalog: Catalog): Ids {
+export function collectIds(catalog: Catalog): Ids {
   const ids: Ids = {};
   for (const [alias, key] of catalog.aliases) ids[alias.toLowerCase()] = key;
   for (const { key, arxiv, doi } of catalog.papers) {
@@ -45,23 +45,55 @@ function toIds(catalog: Catalog): Ids {
   return ids;
 }
 
+/** Texts that must have a word before a large corpus proposes it, one for so many papers. */
+const PROPOSED = 30_000;
+/** Words that are proposed whatever the first letter of the misspelt one. */
+const COMMON = 3_000;
+
+/** A large corpus's words by their first letters, and its common ones. */
+function toVocabularyFiles(words: readonly [string, number][], papers: number): IndexFile[] {
+  const kept = words.filter(([, texts]) => texts > papers / PROPOSED);
+  const files = new Map<string, [string, number][]>();
+  for (const entry of kept) {
+    const file = vocabularyFile(entry[0]);
+    const known = files.get(file);
+    if (known) known.push(entry);
+    else files.set(file, [entry]);
+  }
+  const least = kept.map(([, texts]) => texts).sort((a, b) => b - a)[COMMON] ?? 0;
+  files.set(
+    "vocabulary/common.gz",
+    kept.filter(([, texts]) => texts > least),
+  );
+  return [...files].map(([path, own]) => pack(path, writeFrontCoded(own)));
+}
+
 /** The engine's own files, beside Pagefind's: each is loaded when it is first needed. */
-export function toSides(catalog: Catalog): IndexFile[] {
+export function toSides(catalog: Catalog, large: boolean): { files: IndexFile[]; terms: Terms } {
   const texts = catalog.papers.map((paper) => `${paper.title} . ${paper.abstract.text}`);
   const vocabulary = collectVocabulary(texts);
   const terms: Terms = {
     compounds: listCompounds(vocabulary, texts.length).join(" "),
     shortForms: listShortForms(catalog, vocabulary, countLowerCase(texts)),
   };
-  return [
-    pack("papers.gz", JSON.stringify(toColumns(catalog))),
+  const words = listWords(vocabulary);
+  const files = [
     pack("labels.gz", JSON.stringify(toLabels(catalog))),
     pack("authors.gz", JSON.stringify(toAuthorNames(catalog))),
-    pack("ids.gz", JSON.stringify(toIds(catalog))),
     pack("terms.gz", JSON.stringify(terms)),
-    pack("vocabulary.gz", writeFrontCoded(listWords(vocabulary))),
-    ...(catalog.papers.length >= NEIGHBOURS_FROM
+    ...(large
+      ? [
+          pack("keys.gz", JSON.stringify(catalog.papers.map(({ key }) => key))),
+          ...toVocabularyFiles(words, catalog.papers.length),
+        ]
+      : [
+          pack("papers.gz", JSON.stringify(toColumns(catalog))),
+          pack("ids.gz", JSON.stringify(collectIds(catalog))),
+          pack("vocabulary.gz", writeFrontCoded(words)),
+        ]),
+    ...(catalog.papers.length >= NEIGHBOURS_FROM && !large
       ? [pack("neighbours.gz", writeNeighbours(catalog.papers))]
       : []),
   ];
+  return { files, terms };
 }

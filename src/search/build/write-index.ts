@@ -2,8 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Catalog } from "../../catalog/types.ts";
+import { readLexicon } from "../engine/lexicon.ts";
+import { LARGE_FROM } from "../layout.ts";
 import type { Manifest } from "../manifest.ts";
+import { stem } from "../words/stem.ts";
 import { feedPagefind } from "./feed-pagefind.ts";
+import { toLargeFiles } from "./large.ts";
 import { toRecords } from "./records.ts";
 import type { IndexFile } from "./settle.ts";
 import { toSides } from "./sides.ts";
@@ -21,16 +25,26 @@ function digestOf(files: readonly IndexFile[]): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-/** Everything that search is served from, before it is written: paths below `search/`. */
+/**
+ * Everything that search is served from, before it is written: paths below `search/`.
+ *
+ * @param largeFrom papers from which on there are word lists beside Pagefind's files.
+ */
 export async function makeIndex(
   catalog: Catalog,
   language: string,
+  largeFrom = LARGE_FROM,
 ): Promise<{ files: IndexFile[]; manifest: Manifest }> {
   const stemmed = indexLanguage(language);
   // Pagefind is a process of its own: it works while this one makes the files beside its.
   const feeding = catalog.papers.length === 0 ? [] : feedPagefind(toRecords(catalog, stemmed));
-  const sides = toSides(catalog);
+  const large = catalog.papers.length >= largeFrom;
+  const { files: own, terms } = toSides(catalog, large);
   const pagefind = await feeding;
+  const toStem = stemmed === "en" ? stem : (word: string) => word;
+  const phrases = large ? readLexicon(terms, toStem).phrases() : [];
+  const lists = large ? toLargeFiles(catalog, pagefind, { phrases, toStem }) : [];
+  const sides = [...own, ...lists];
   const inside = [...pagefind, ...sides].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bundle = digestOf(inside);
   const manifest: Manifest = {
@@ -38,9 +52,10 @@ export async function makeIndex(
     bundle: `${bundle}/`,
     contents: pagefind.find((file) => file.path.endsWith(".pf_meta"))?.path ?? "",
     papers: catalog.papers.length,
+    large,
     language: stemmed === "en" ? "en" : "unknown",
     updated: catalog.updated?.iso ?? "",
-    sizes: Object.fromEntries(sides.map((side) => [side.path, side.content.length])),
+    sizes: Object.fromEntries(own.map((side) => [side.path, side.content.length])),
   };
   const files = inside.map((file) => ({ ...file, path: `${bundle}/${file.path}` }));
   files.push({ path: "index.json", content: new TextEncoder().encode(JSON.stringify(manifest)) });
@@ -65,9 +80,9 @@ export async function writeFilesBelow(out: string, files: readonly IndexFile[]):
  */
 export async function writeIndex(
   catalog: Catalog,
-  options: { out: string; language: string },
+  options: { out: string; language: string; largeFrom?: number },
 ): Promise<{ manifest: Manifest; files: number; bytes: number }> {
-  const { files, manifest } = await makeIndex(catalog, options.language);
+  const { files, manifest } = await makeIndex(catalog, options.language, options.largeFrom);
   const bytes = await writeFilesBelow(options.out, files);
   return { manifest, files: files.length, bytes };
 }

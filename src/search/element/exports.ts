@@ -36,8 +36,8 @@ export function createExports(menu: HTMLElement, urls: Urls, loadDump: LoadDump)
   let labels: (facet: Facet, value: string) => string = (_, value) => value;
 
   async function save(format: ListFormat): Promise<void> {
-    const keys = offered?.response.keys ?? [];
     said.textContent = "Fetching citations…";
+    const keys = (await offered?.response.keys()) ?? [];
     saveFile(
       `papers.${format}`,
       LIST_TYPES[format],

@@ -35,6 +35,7 @@ export function createPainter(
   const filters = createFilters(part(root, "filters"), part(root, "chips"), wish.filters);
   /** What the rows on the page answer to; undefined where they answer to nothing. */
   let drawn: View | undefined;
+  let latest: Response | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
   /** Says it at once to the eye; a screen reader hears it when the typing has settled. */
@@ -54,6 +55,18 @@ export function createPainter(
     more.hidden = true;
     notes.hidden = true;
     completions.hide();
+  }
+
+  /** Counts of a large corpus come after its results; those of an answer that is gone are not drawn. */
+  function drawCounts(response: Response): void {
+    latest = response;
+    response.facets().then(
+      (facets) => {
+        if (latest === response) filters.draw(facets);
+      },
+      // The results stand without; the next answer asks again.
+      () => undefined,
+    );
   }
 
   return {
@@ -100,7 +113,7 @@ export function createPainter(
           wish.view(literal);
         },
       });
-      filters.draw(response.facets);
+      drawCounts(response);
       exports.offer(response, view, filters.labelOf);
       completions.show(view.text);
       states.ready(response, view);

@@ -15,9 +15,9 @@ const request = (text: string, typing = false): Request => ({
 const response = (total: number): Response => ({
   total,
   hits: [],
-  facets: { topic: [], tag: [], year: [], venue: [], author: [], has: [] },
+  facets: () => Promise.resolve({ topic: [], tag: [], year: [], venue: [], author: [], has: [] }),
   notes: [],
-  keys: [],
+  keys: () => Promise.resolve([]),
 });
 
 /** Lets every promise that is ready go on. */

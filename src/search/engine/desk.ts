@@ -2,6 +2,7 @@ import { NEIGHBOURS_FROM } from "../layout.ts";
 import { stem } from "../words/stem.ts";
 import type { Finder } from "./find.ts";
 import { makeFinder } from "./find.ts";
+import { makeLargeFinder } from "./find-large.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { readLexicon } from "./lexicon.ts";
 import type { Graph } from "./neighbours.ts";
@@ -22,11 +23,14 @@ export interface Desk {
 export async function openDesk(load: Load, fragment?: ReadFragment): Promise<Desk> {
   const index = await openIndex(load, fragment);
   const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
+  const { papers, large } = index.manifest;
+  // A large corpus has enough papers with the words themselves for what its whole graph would weigh.
   const neighbours =
-    index.manifest.papers >= NEIGHBOURS_FROM ? await index.side("neighbours.gz") : undefined;
+    papers >= NEIGHBOURS_FROM && !large ? await index.side("neighbours.gz") : undefined;
+  const exact = makeFinder(index);
   return {
     index,
-    finder: makeFinder(index),
+    finder: large ? makeLargeFinder(index, exact) : exact,
     lexicon: readLexicon(index.terms, toStem),
     ...(neighbours ? { neighbours: readNeighbours(neighbours) } : {}),
   };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { plainCatalog } from "../build/plain-catalog.ts";
 import { makeIndex } from "../build/write-index.ts";
 import type { Engine, Filters, Request } from "../types.ts";
@@ -59,244 +59,262 @@ const CATALOG = plainCatalog(
   [tag("diffusion-models", "diffusion models", ["score-based models"])],
 );
 
-let engine: Engine;
+/** Every search must come out alike over an index as Pagefind wrote it and over the lists of a large one. */
+const LAYOUTS = { "Pagefind's files": Infinity, "a large index's lists": 1 };
 
-async function engineOver(catalog: typeof CATALOG): Promise<Engine> {
-  const { files } = await makeIndex(catalog, "en");
-  const byPath = new Map(files.map((file) => [file.path, file.content]));
-  return createEngine({
-    base: "/carrel/",
-    load: (path) => {
-      const content = byPath.get(path);
-      return content ? Promise.resolve(content) : Promise.reject(new Error(`no ${path}`));
-    },
+for (const [layout, largeFrom] of Object.entries(LAYOUTS))
+  describe(layout, () => {
+    let engine: Engine;
+
+    async function engineOver(catalog: typeof CATALOG): Promise<Engine> {
+      const { files } = await makeIndex(catalog, "en", largeFrom);
+      const byPath = new Map(files.map((file) => [file.path, file.content]));
+      return createEngine({
+        base: "/carrel/",
+        load: (path) => {
+          const content = byPath.get(path);
+          return content ? Promise.resolve(content) : Promise.reject(new Error(`no ${path}`));
+        },
+      });
+    }
+
+    before(async () => {
+      engine = await engineOver(CATALOG);
+    });
+
+    const ask = (text: string, more: Partial<Request> = {}) =>
+      engine.search({
+        text,
+        filters: {},
+        sort: "relevance",
+        limit: 10,
+        typing: false,
+        literal: false,
+        ...more,
+      });
+    const keys = async (text: string, more: Partial<Request> = {}) =>
+      (await ask(text, more)).keys();
+    const filtered = (filters: Filters) => keys("", { filters });
+
+    test("any of the words finds, more of them rank higher", async () => {
+      const [first, ...rest] = await keys("latent zebra consistency survey");
+      assert.equal(first, "dao2025improved");
+      assert.deepEqual(rest, ["han2024survey"]);
+    });
+
+    test("an exact title comes first, however it is written", async () => {
+      assert.equal((await keys("fast and accurate model scaling"))[0], "dollar2021scaling");
+      assert.equal(
+        (await keys("Deep learning scaling is predictable empirically"))[0],
+        "hestness2017deep",
+      );
+    });
+
+    test("every spelling of a compound finds the same", async () => {
+      const hyphenated = await keys("fine-tuning");
+      assert.deepEqual(hyphenated.toSorted(), ["han2024survey", "shi2024loldu"]);
+      assert.deepEqual(await keys("fine tuning"), hyphenated);
+      assert.deepEqual(await keys("finetuning"), hyphenated);
+    });
+
+    test("British and American spellings find the same", async () => {
+      const american = await keys("optimization behavior");
+      assert.deepEqual(american.toSorted(), ["han2024survey", "hestness2017deep"]);
+      assert.deepEqual(await keys("optimisation behaviour"), american);
+    });
+
+    test("a short form also searches its long form, and says so", async () => {
+      const { keys: keysFound, notes } = await ask("PEFT");
+      const found = await keysFound();
+      assert.deepEqual(found, await keys("parameter-efficient fine-tuning"));
+      assert.ok(notes.some((note) => note.kind === "expanded" && note.from === "peft"));
+    });
+
+    test("a reader can have words taken as typed", async () => {
+      const { notes, keys: keysFound } = await ask("difusion", { literal: true });
+      const found = await keysFound();
+      assert.deepEqual(found, []);
+      assert.deepEqual(notes, [{ kind: "unknown", words: ["difusion"] }]);
+    });
+
+    test("a misspelt word finds what the right one finds, and says so", async () => {
+      const { keys: keysFound, notes } = await ask("difusion");
+      const found = await keysFound();
+      assert.deepEqual(found, await keys("diffusion"));
+      assert.deepEqual(notes, [{ kind: "corrected", from: "difusion", to: "diffusion" }]);
+    });
+
+    test("a word that no paper has is named", async () => {
+      const { keys: keysFound, notes } = await ask("scaling RLHF");
+      const found = await keysFound();
+      assert.ok(found.length > 0);
+      assert.deepEqual(notes, [{ kind: "unknown", words: ["rlhf"] }]);
+      assert.deepEqual(await keys("RLHF"), []);
+    });
+
+    test("words that no paper joins are named with what the others find", async () => {
+      const { notes } = await ask("survey latent");
+      assert.equal(notes[0]?.kind, "relaxed");
+    });
+
+    test("phrases must match, exclusions must not, alternatives may", async () => {
+      assert.deepEqual(await keys('"latent space"'), ["dao2025improved"]);
+      assert.deepEqual(await keys("diffusion -latent"), ["dollar2021scaling"]);
+      assert.deepEqual((await keys("survey OR latent")).toSorted(), [
+        "dao2025improved",
+        "han2024survey",
+      ]);
+    });
+
+    test("a phrase that nothing has is looked for in words, and that is said", async () => {
+      const { keys: keysFound, notes } = await ask('"survey of diffusion"');
+      const found = await keysFound();
+      assert.ok(found.includes("han2024survey"));
+      assert.equal(notes[0]?.kind, "relaxed");
+    });
+
+    test("fields look in one place", async () => {
+      assert.deepEqual(await keys("author:dollar"), ["dollar2021scaling"]);
+      assert.deepEqual(await keys("title:survey"), ["han2024survey"]);
+      assert.deepEqual(await keys("venue:iclr"), ["dao2025improved"]);
+      assert.deepEqual(await keys("year:2017..2021"), ["dollar2021scaling", "hestness2017deep"]);
+      assert.deepEqual(await keys("has:code"), ["dao2025improved"]);
+    });
+
+    test("names and symbols are found as a keyboard writes them", async () => {
+      assert.equal((await keys("piotr dollar"))[0], "dollar2021scaling");
+      assert.equal((await keys("l2"))[0], "dollar2021scaling");
+    });
+
+    test("a synonym of a tag finds the papers that have it", async () => {
+      assert.equal((await keys("score-based models"))[0], "dao2025improved");
+    });
+
+    test("a match that the row does not show is given as its reason", async () => {
+      const { hits } = await ask("metaxas");
+      assert.equal(hits[0]?.reason, "author: Dimitris Metaxas");
+      assert.equal((await ask("latent")).hits[0]?.reason, undefined);
+    });
+
+    test("identifiers and keys lead straight to the paper", async () => {
+      for (const text of ["2502.01441v2", "https://arxiv.org/abs/2502.01441", "dao2025improved"])
+        assert.equal((await ask(text)).direct, "/carrel/papers/dao2025improved/", text);
+      assert.equal((await ask("doi:10.1000/survey.1")).direct, "/carrel/papers/han2024survey/");
+      assert.equal((await ask("hestness2017old")).direct, "/carrel/papers/hestness2017deep/");
+      assert.equal((await ask("2502.99999")).direct, undefined);
+    });
+
+    test("values of a facet are ORed, facets are ANDed", async () => {
+      assert.deepEqual(await filtered({ year: ["2017", "2021"] }), [
+        "dollar2021scaling",
+        "hestness2017deep",
+      ]);
+      assert.deepEqual(await filtered({ year: ["2017", "2021"], venue: ["cvpr"] }), [
+        "dollar2021scaling",
+      ]);
+    });
+
+    test("counts say what each further value would leave", async () => {
+      const answer = await ask("", { filters: { year: ["2024"], venue: [] } });
+      const facets = await answer.facets();
+      assert.deepEqual(
+        facets.year.map(({ value, count }) => [value, count]),
+        [
+          ["2025", 1],
+          ["2024", 2],
+          ["2021", 1],
+          ["2017", 1],
+        ],
+      );
+      assert.deepEqual(facets.venue, []);
+      assert.deepEqual(facets.author.map(({ label }) => label).toSorted(), [
+        "Yiming Shi",
+        "Zeyu Han",
+      ]);
+    });
+
+    test("results can be ordered by date and title; undated papers are last by date", async () => {
+      const all = [
+        "dao2025improved",
+        "shi2024loldu",
+        "han2024survey",
+        "dollar2021scaling",
+        "hestness2017deep",
+      ];
+      assert.deepEqual(await keys("", { sort: "newest" }), [...all, "nobody"]);
+      assert.deepEqual(await keys("", { sort: "oldest" }), [...all.toReversed(), "nobody"]);
+      assert.equal((await keys("", { sort: "title" }))[0], "han2024survey");
+    });
+
+    test("a hit has what its row shows, marked", async () => {
+      const { hits, total } = await ask("latent", { limit: 1 });
+      const [hit] = hits;
+      assert.equal(total, 1);
+      assert.equal(hit?.url, "/carrel/papers/dao2025improved/");
+      assert.deepEqual(hit.title.find((run) => run.mark)?.text, "Latent");
+      assert.ok(hit.snippet.some((run) => run.mark && run.text === "latent"));
+      assert.deepEqual(hit.authors[1], { name: "Dimitris Metaxas", slug: "dimitris-metaxas" });
+      assert.deepEqual(hit.tags, [{ name: "diffusion models", slug: "diffusion-models" }]);
+      assert.deepEqual([hit.date, hit.venue], ["2025-02-03", "ICLR 2025"]);
+    });
+
+    test("while typing, the last word may be unfinished", async () => {
+      assert.equal((await keys("latent consis", { typing: true }))[0], "dao2025improved");
+      assert.ok((await keys("diffusi", { typing: true })).includes("dao2025improved"));
+    });
+
+    test("titles, authors and tags complete what is typed", async () => {
+      assert.deepEqual(await engine.suggest("fast acc", 5), [
+        {
+          kind: "paper",
+          label: "Fast and Accurate Model Scaling",
+          url: "/carrel/papers/dollar2021scaling/",
+        },
+      ]);
+      const [author] = await engine.suggest("metax", 5);
+      assert.deepEqual(author, {
+        kind: "author",
+        label: "Dimitris Metaxas",
+        url: "/carrel/authors/dimitris-metaxas/",
+      });
+      const kinds = (await engine.suggest("diffu", 5)).map(({ kind }) => kind);
+      assert.ok(kinds.includes("tag"));
+    });
+
+    test("nothing typed and nothing chosen is every paper; nonsense is none", async () => {
+      assert.equal((await keys("")).length, 6);
+      assert.deepEqual(await keys("qqqq zzzz"), []);
+      assert.deepEqual(await engine.suggest("", 5), []);
+    });
+
+    test("an empty corpus answers", async () => {
+      const empty = await engineOver(plainCatalog([]));
+      const request = {
+        text: "x",
+        filters: {},
+        sort: "relevance",
+        limit: 5,
+        typing: true,
+        literal: false,
+      };
+      assert.equal((await empty.search(request as Request)).total, 0);
+    });
+
+    test("an index that cannot be read rejects, and is tried again", async () => {
+      const { files } = await makeIndex(CATALOG, "en", largeFrom);
+      const byPath = new Map(files.map((file) => [file.path, file.content]));
+      let broken = true;
+      const flaky = createEngine({
+        base: "/",
+        load: (path) => {
+          const content = byPath.get(path);
+          return broken || !content
+            ? Promise.reject(new Error("offline"))
+            : Promise.resolve(content);
+        },
+      });
+      await assert.rejects(flaky.warm(), /offline/u);
+      broken = false;
+      await flaky.warm();
+    });
   });
-}
-
-before(async () => {
-  engine = await engineOver(CATALOG);
-});
-
-const ask = (text: string, more: Partial<Request> = {}) =>
-  engine.search({
-    text,
-    filters: {},
-    sort: "relevance",
-    limit: 10,
-    typing: false,
-    literal: false,
-    ...more,
-  });
-const keys = async (text: string, more: Partial<Request> = {}) => (await ask(text, more)).keys;
-const filtered = (filters: Filters) => keys("", { filters });
-
-test("any of the words finds, more of them rank higher", async () => {
-  const [first, ...rest] = await keys("latent zebra consistency survey");
-  assert.equal(first, "dao2025improved");
-  assert.deepEqual(rest, ["han2024survey"]);
-});
-
-test("an exact title comes first, however it is written", async () => {
-  assert.equal((await keys("fast and accurate model scaling"))[0], "dollar2021scaling");
-  assert.equal(
-    (await keys("Deep learning scaling is predictable empirically"))[0],
-    "hestness2017deep",
-  );
-});
-
-test("every spelling of a compound finds the same", async () => {
-  const hyphenated = await keys("fine-tuning");
-  assert.deepEqual(hyphenated.toSorted(), ["han2024survey", "shi2024loldu"]);
-  assert.deepEqual(await keys("fine tuning"), hyphenated);
-  assert.deepEqual(await keys("finetuning"), hyphenated);
-});
-
-test("British and American spellings find the same", async () => {
-  const american = await keys("optimization behavior");
-  assert.deepEqual(american.toSorted(), ["han2024survey", "hestness2017deep"]);
-  assert.deepEqual(await keys("optimisation behaviour"), american);
-});
-
-test("a short form also searches its long form, and says so", async () => {
-  const { keys: found, notes } = await ask("PEFT");
-  assert.deepEqual(found, (await ask("parameter-efficient fine-tuning")).keys);
-  assert.ok(notes.some((note) => note.kind === "expanded" && note.from === "peft"));
-});
-
-test("a reader can have words taken as typed", async () => {
-  const { notes, keys: found } = await ask("difusion", { literal: true });
-  assert.deepEqual(found, []);
-  assert.deepEqual(notes, [{ kind: "unknown", words: ["difusion"] }]);
-});
-
-test("a misspelt word finds what the right one finds, and says so", async () => {
-  const { keys: found, notes } = await ask("difusion");
-  assert.deepEqual(found, await keys("diffusion"));
-  assert.deepEqual(notes, [{ kind: "corrected", from: "difusion", to: "diffusion" }]);
-});
-
-test("a word that no paper has is named", async () => {
-  const { keys: found, notes } = await ask("scaling RLHF");
-  assert.ok(found.length > 0);
-  assert.deepEqual(notes, [{ kind: "unknown", words: ["rlhf"] }]);
-  assert.deepEqual(await keys("RLHF"), []);
-});
-
-test("words that no paper joins are named with what the others find", async () => {
-  const { notes } = await ask("survey latent");
-  assert.equal(notes[0]?.kind, "relaxed");
-});
-
-test("phrases must match, exclusions must not, alternatives may", async () => {
-  assert.deepEqual(await keys('"latent space"'), ["dao2025improved"]);
-  assert.deepEqual(await keys("diffusion -latent"), ["dollar2021scaling"]);
-  assert.deepEqual((await keys("survey OR latent")).toSorted(), [
-    "dao2025improved",
-    "han2024survey",
-  ]);
-});
-
-test("a phrase that nothing has is looked for in words, and that is said", async () => {
-  const { keys: found, notes } = await ask('"survey of diffusion"');
-  assert.ok(found.includes("han2024survey"));
-  assert.equal(notes[0]?.kind, "relaxed");
-});
-
-test("fields look in one place", async () => {
-  assert.deepEqual(await keys("author:dollar"), ["dollar2021scaling"]);
-  assert.deepEqual(await keys("title:survey"), ["han2024survey"]);
-  assert.deepEqual(await keys("venue:iclr"), ["dao2025improved"]);
-  assert.deepEqual(await keys("year:2017..2021"), ["dollar2021scaling", "hestness2017deep"]);
-  assert.deepEqual(await keys("has:code"), ["dao2025improved"]);
-});
-
-test("names and symbols are found as a keyboard writes them", async () => {
-  assert.equal((await keys("piotr dollar"))[0], "dollar2021scaling");
-  assert.equal((await keys("l2"))[0], "dollar2021scaling");
-});
-
-test("a synonym of a tag finds the papers that have it", async () => {
-  assert.equal((await keys("score-based models"))[0], "dao2025improved");
-});
-
-test("a match that the row does not show is given as its reason", async () => {
-  const { hits } = await ask("metaxas");
-  assert.equal(hits[0]?.reason, "author: Dimitris Metaxas");
-  assert.equal((await ask("latent")).hits[0]?.reason, undefined);
-});
-
-test("identifiers and keys lead straight to the paper", async () => {
-  for (const text of ["2502.01441v2", "https://arxiv.org/abs/2502.01441", "dao2025improved"])
-    assert.equal((await ask(text)).direct, "/carrel/papers/dao2025improved/", text);
-  assert.equal((await ask("doi:10.1000/survey.1")).direct, "/carrel/papers/han2024survey/");
-  assert.equal((await ask("hestness2017old")).direct, "/carrel/papers/hestness2017deep/");
-  assert.equal((await ask("2502.99999")).direct, undefined);
-});
-
-test("values of a facet are ORed, facets are ANDed", async () => {
-  assert.deepEqual(await filtered({ year: ["2017", "2021"] }), [
-    "dollar2021scaling",
-    "hestness2017deep",
-  ]);
-  assert.deepEqual(await filtered({ year: ["2017", "2021"], venue: ["cvpr"] }), [
-    "dollar2021scaling",
-  ]);
-});
-
-test("counts say what each further value would leave", async () => {
-  const { facets } = await ask("", { filters: { year: ["2024"], venue: [] } });
-  assert.deepEqual(
-    facets.year.map(({ value, count }) => [value, count]),
-    [
-      ["2025", 1],
-      ["2024", 2],
-      ["2021", 1],
-      ["2017", 1],
-    ],
-  );
-  assert.deepEqual(facets.venue, []);
-  assert.deepEqual(facets.author.map(({ label }) => label).toSorted(), ["Yiming Shi", "Zeyu Han"]);
-});
-
-test("results can be ordered by date and title; undated papers are last by date", async () => {
-  const all = [
-    "dao2025improved",
-    "shi2024loldu",
-    "han2024survey",
-    "dollar2021scaling",
-    "hestness2017deep",
-  ];
-  assert.deepEqual(await keys("", { sort: "newest" }), [...all, "nobody"]);
-  assert.deepEqual(await keys("", { sort: "oldest" }), [...all.toReversed(), "nobody"]);
-  assert.equal((await keys("", { sort: "title" }))[0], "han2024survey");
-});
-
-test("a hit has what its row shows, marked", async () => {
-  const { hits, total } = await ask("latent", { limit: 1 });
-  const [hit] = hits;
-  assert.equal(total, 1);
-  assert.equal(hit?.url, "/carrel/papers/dao2025improved/");
-  assert.deepEqual(hit.title.find((run) => run.mark)?.text, "Latent");
-  assert.ok(hit.snippet.some((run) => run.mark && run.text === "latent"));
-  assert.deepEqual(hit.authors[1], { name: "Dimitris Metaxas", slug: "dimitris-metaxas" });
-  assert.deepEqual(hit.tags, [{ name: "diffusion models", slug: "diffusion-models" }]);
-  assert.deepEqual([hit.date, hit.venue], ["2025-02-03", "ICLR 2025"]);
-});
-
-test("while typing, the last word may be unfinished", async () => {
-  assert.equal((await keys("latent consis", { typing: true }))[0], "dao2025improved");
-  assert.ok((await keys("diffusi", { typing: true })).includes("dao2025improved"));
-});
-
-test("titles, authors and tags complete what is typed", async () => {
-  assert.deepEqual(await engine.suggest("fast acc", 5), [
-    {
-      kind: "paper",
-      label: "Fast and Accurate Model Scaling",
-      url: "/carrel/papers/dollar2021scaling/",
-    },
-  ]);
-  const [author] = await engine.suggest("metax", 5);
-  assert.deepEqual(author, {
-    kind: "author",
-    label: "Dimitris Metaxas",
-    url: "/carrel/authors/dimitris-metaxas/",
-  });
-  const kinds = (await engine.suggest("diffu", 5)).map(({ kind }) => kind);
-  assert.ok(kinds.includes("tag"));
-});
-
-test("nothing typed and nothing chosen is every paper; nonsense is none", async () => {
-  assert.equal((await keys("")).length, 6);
-  assert.deepEqual(await keys("qqqq zzzz"), []);
-  assert.deepEqual(await engine.suggest("", 5), []);
-});
-
-test("an empty corpus answers", async () => {
-  const empty = await engineOver(plainCatalog([]));
-  const request = {
-    text: "x",
-    filters: {},
-    sort: "relevance",
-    limit: 5,
-    typing: true,
-    literal: false,
-  };
-  assert.equal((await empty.search(request as Request)).total, 0);
-});
-
-test("an index that cannot be read rejects, and is tried again", async () => {
-  const { files } = await makeIndex(CATALOG, "en");
-  const byPath = new Map(files.map((file) => [file.path, file.content]));
-  let broken = true;
-  const flaky = createEngine({
-    base: "/",
-    load: (path) => {
-      const content = byPath.get(path);
-      return broken || !content ? Promise.reject(new Error("offline")) : Promise.resolve(content);
-    },
-  });
-  await assert.rejects(flaky.warm(), /offline/u);
-  broken = false;
-  await flaky.warm();
-});

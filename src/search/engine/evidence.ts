@@ -11,10 +11,16 @@ export interface Sighting {
   sure: number;
 }
 
-/** The papers in which something was found. */
-export type Evidence = ReadonlyMap<number, Sighting>;
+/** The papers in which something was found: a map, or columns that read like one. */
+export interface Evidence extends Iterable<[number, Sighting]> {
+  readonly size: number;
+  has(paper: number): boolean;
+  get(paper: number): Sighting | undefined;
+  keys(): Iterable<number>;
+  values(): Iterable<Sighting>;
+}
 
-export const NOTHING: Evidence = new Map();
+export const NOTHING: Evidence = new Map<number, Sighting>();
 
 const NO_PLACES = new Uint32Array(0);
 

@@ -50,7 +50,7 @@ const byCount = (a: FacetCount, b: FacetCount) => b.count - a.count || (a.label 
 export interface Sieve {
   passes(paper: number): boolean;
   /** Counts over matching papers; a facet's own choice does not narrow its counts. */
-  count(matches: readonly number[]): Record<Facet, FacetCount[]>;
+  count(matches: readonly number[]): Promise<Record<Facet, FacetCount[]>>;
 }
 
 /** Reads the facets that filters name and those that are counted anyway. */
@@ -59,7 +59,7 @@ export async function makeSieve(
   filters: Filters,
   wanted: readonly Facet[] = [],
 ): Promise<Sieve> {
-  const papers = index.contents.fragments.length;
+  const { papers, large } = index.manifest;
   const counted = FACETS.filter(
     (facet) =>
       facet !== "author" ||
@@ -67,20 +67,22 @@ export async function makeSieve(
       filters.author !== undefined ||
       wanted.includes(facet),
   );
-  const facets = await Promise.all(
-    counted.map(async (facet) => {
-      const values = await index.facet(facet);
-      const chosen = filters[facet] ?? [];
-      const mask = chosen.length > 0 ? maskOf(values, chosen, facet, papers) : undefined;
-      return { facet, values, chosen, mask, label: await labelsOf(index, facet) };
-    }),
+  const read = (facet: Facet) => Promise.all([index.facet(facet), labelsOf(index, facet)]);
+  // Of a small corpus they are loaded with the rest; of a large one, what nobody chose waits for the results.
+  if (!large) await Promise.all(counted.map(read));
+  const masked = await Promise.all(
+    counted
+      .filter((facet) => (filters[facet] ?? []).length > 0)
+      .map(async (facet) => {
+        const mask = maskOf(await index.facet(facet), filters[facet] ?? [], facet, papers);
+        return { facet, mask };
+      }),
   );
-  const masked = facets.filter((facet) => facet.mask !== undefined);
   const passes = (paper: number, but?: Facet) =>
-    masked.every(({ facet, mask }) => facet === but || mask?.[paper] === 1);
+    masked.every(({ facet, mask }) => facet === but || mask[paper] === 1);
   return {
     passes: (paper) => passes(paper),
-    count: (matches) => {
+    count: async (matches) => {
       const counts: Record<Facet, FacetCount[]> = {
         topic: [],
         tag: [],
@@ -89,7 +91,9 @@ export async function makeSieve(
         author: [],
         has: [],
       };
-      for (const { facet, values, chosen, label } of facets) {
+      for (const facet of counted) {
+        const [values, label] = await read(facet);
+        const chosen = filters[facet] ?? [];
         const left = new Uint8Array(papers);
         for (const paper of matches) if (passes(paper, facet)) left[paper] = 1;
         for (const [value, list] of values) {

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import { either, inField, inSequence, NOTHING, sightings } from "./evidence.ts";
 import type { Form } from "./lexicon.ts";
 import type { Index } from "./open-index.ts";
-import { once } from "./open-index.ts";
+import { once } from "./once.ts";
 import type { Term } from "./parse-query.ts";
 
 /** Word lists that a beginning of a word may load, and words that it may stand for. */
@@ -16,8 +16,8 @@ const PREFIX_WORDS = 60;
 const ENDING = 3;
 
 /** A word that only begins as typed, beside the word itself and where there is no such word. */
-const BEGINS = 0.3;
-const MEANT = 0.9;
+export const BEGINS = 0.3;
+export const MEANT = 0.9;
 
 /** Finds words, forms, phrases in an index; what was found once is kept. */
 export interface Finder {
@@ -35,7 +35,23 @@ export interface Finder {
   stem(word: string): string;
 }
 
-/** A finder over one index. */
+/** The indexed word of which the letters are already more: stems are shorter than words. */
+export async function onTheWay(
+  letters: string,
+  isKnown: (word: string) => Promise<boolean>,
+): Promise<string[]> {
+  for (
+    let length = letters.length - 1;
+    length >= Math.max(4, letters.length - ENDING);
+    length -= 1
+  ) {
+    const start = letters.slice(0, length);
+    if (await isKnown(start)) return [start];
+  }
+  return [];
+}
+
+/** A finder over one index, as Pagefind wrote it. */
 export function makeFinder(index: Index): Finder {
   const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
   const plain = once(async (word) => sightings(await index.postings(word)));
@@ -57,7 +73,10 @@ export function makeFinder(index: Index): Finder {
   const beginning = once(async (letters) => {
     const exact = await word(letters);
     let begun = await index.wordsFrom(letters, PREFIX_FILES);
-    if (exact.size === 0) begun = [...(await onTheWay(letters)), ...begun];
+    if (exact.size === 0) {
+      const isKnown = async (each: string) => (await index.postings(each)) !== undefined;
+      begun = [...(await onTheWay(letters, isKnown)), ...begun];
+    }
     const nearest = begun.filter((each) => each !== toStem(letters)).slice(0, PREFIX_WORDS);
     const lists = await Promise.all(nearest.map((each) => index.postings(each)));
     const sure = exact.size > 0 ? BEGINS : MEANT;
@@ -70,18 +89,6 @@ export function makeFinder(index: Index): Finder {
     unions.set(key, known);
     return known;
   };
-  /** Indexed words of which the letters are already more: stems are shorter than words. */
-  async function onTheWay(letters: string): Promise<string[]> {
-    for (
-      let length = letters.length - 1;
-      length >= Math.max(4, letters.length - ENDING);
-      length -= 1
-    ) {
-      const start = letters.slice(0, length);
-      if (await index.postings(start)) return [start];
-    }
-    return [];
-  }
   const chunk = async ({ joined, parts }: Chunk) =>
     parts.length === 1 ? word(joined) : form(parts.map(toStem).join(" "));
   return {
@@ -93,7 +100,8 @@ export function makeFinder(index: Index): Finder {
     term: async ({ chunks, field }) => {
       const found = inSequence(await Promise.all(chunks.map(chunk)));
       if (field === undefined) return found;
-      const number = index.contents.fields.indexOf(field === "author" ? "authors" : field);
+      const fields = await index.fields();
+      const number = fields.indexOf(field === "author" ? "authors" : field);
       return number < 0 ? NOTHING : inField(found, number);
     },
   };

@@ -30,8 +30,8 @@ export async function makeHit(
   marks: Marks,
   weigh: (word: string) => number,
 ): Promise<Hit> {
-  const { meta, filters, content } = await index.fragment(ranked.paper);
-  const key = index.columns.keys[ranked.paper] ?? "";
+  const { url, meta, filters, content } = await index.fragment(ranked.paper);
+  const key = url.split("/").at(-2) ?? "";
   const title = markText(meta["title"] ?? key, marks);
   const snippet = content === NO_TEXT ? [] : makeSnippet(content, marks, weigh);
   const shown = [...title, ...snippet].some((run) => run.mark);

@@ -11,6 +11,8 @@ export interface Lexicon {
   longOf(short: string): { form: Form; name: string } | undefined;
   /** The compound of three or more words whose initials these are: `moe` gives `mixture-of-experts`. */
   initialsOf(letters: string): string | undefined;
+  /** Everything of several words that is written in several ways, words apart by spaces. */
+  phrases(): string[];
   /** The longest run of words from `at` that is written in several ways, with all of these. */
   conceptAt(
     words: Form,
@@ -58,6 +60,10 @@ export function readLexicon(terms: Terms, stem: (word: string) => string): Lexic
     longOf: (short) => {
       const [only, second] = [...(meanings.get(short)?.values() ?? [])];
       return second === undefined && only && only.form.length > 1 ? only : undefined;
+    },
+    phrases: () => {
+      const all = new Set([...compounds.keys(), ...meanings.keys()]);
+      return [...all].filter((key) => key.includes(" "));
     },
     conceptAt: (words, at) => {
       for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {

@@ -1,6 +1,7 @@
 import type { Chunk } from "../words/fold-token.ts";
 import type { Note } from "../types.ts";
 import type { Evidence } from "./evidence.ts";
+import { NEIGHBOURS_FROM } from "../layout.ts";
 import { inSequence } from "./evidence.ts";
 import { mendWords } from "./mend.ts";
 import type { Desk } from "./desk.ts";
@@ -22,6 +23,8 @@ export interface Reading {
   typing: boolean;
   /** Whether to take words as typed. */
   literal: boolean;
+  /** The whole query, as typed. */
+  text?: string;
 }
 
 /** Finds a unit in all its forms; what the reader may not expect is noted. */
@@ -101,16 +104,23 @@ function creditPart({ finder }: Desk, part: LookedUp, found: readonly LookedUp[]
 
 /** In longer queries, words that stand side by side by chance would be tried in vain. */
 const JOINED_UP_TO = 6;
+/** In a large corpus each trial may load a file. */
+const JOINED_UP_TO_LARGE = 3;
 
 /**
  * Brings together what the corpus only writes as one word: `data store`, `data-store` where papers say `datastore`.
  * Compounds that the corpus writes apart, too, are the lexicon's.
  */
-async function closeUp({ finder, lexicon }: Desk, words: readonly Chunk[]): Promise<Chunk[]> {
+async function closeUp(
+  { finder, lexicon, index }: Desk,
+  words: readonly Chunk[],
+): Promise<Chunk[]> {
   const isClosed = async (parts: readonly string[], hyphenated: boolean) => {
     const joined = parts.join("");
     if (parts.some((part) => part.length < 2)) return false;
     if (lexicon.conceptAt(parts.map(finder.stem), 0)?.length === parts.length) return false;
+    // The lists of a large corpus have no places; what it writes in both ways is the lexicon's.
+    if (index.manifest.large) return (await finder.word(joined)).size > RARE;
     // What stands apart is known already; the joined word may be in another file.
     const apart = inSequence(await Promise.all(parts.map((part) => finder.word(part))));
     return (hyphenated || apart.size === 0) && (await finder.word(joined)).size > 0;
@@ -137,12 +147,15 @@ export async function lookUp(
   typed: readonly Chunk[],
   reading: Reading,
 ): Promise<LookUp> {
-  const words = typed.length <= JOINED_UP_TO ? await closeUp(desk, typed) : typed;
+  const { large } = desk.index.manifest;
+  const most = large ? JOINED_UP_TO_LARGE : JOINED_UP_TO;
+  const words = typed.length <= most ? await closeUp(desk, typed) : typed;
   const found = await lookUpOnce(desk, words, reading);
   const doubtful = doubtfulWords(found);
   const { unknown } = doubtful;
   // In a small corpus every word is rare.
-  const rare = desk.neighbours && !reading.typing ? doubtful.rare : new Set<string>();
+  const isSmall = desk.index.manifest.papers < NEIGHBOURS_FROM;
+  const rare = !isSmall && !reading.typing ? doubtful.rare : new Set<string>();
   const expanded = (all: readonly LookedUp[]) => all.flatMap(({ note }) => note ?? []);
   if (unknown.size + rare.size === 0 || reading.literal)
     return { found, words, unknown: [...unknown], notes: expanded(found) };

@@ -43,11 +43,17 @@ export async function mendWords(
   words: readonly Chunk[],
   { unknown, rare }: { unknown: ReadonlySet<string>; rare: ReadonlySet<string> },
 ): Promise<{ words: Chunk[]; mended: Mended[] }> {
-  const vocabulary = await loadVocabulary(index);
+  const doubted = [...new Set([...unknown, ...rare])];
+  const vocabularies = new Map(
+    await Promise.all(
+      doubted.map(async (word) => [word, await loadVocabulary(index, word)] as const),
+    ),
+  );
   const prose = words.length >= 8;
   const mended: Mended[] = [];
   const mendPart = (part: string) => {
-    if (!unknown.has(part) && !rare.has(part)) return part;
+    const vocabulary = vocabularies.get(part);
+    if (!vocabulary) return part;
     const to = unknown.has(part)
       ? (lexicon.initialsOf(part)?.replaceAll("-", " ") ?? meant(part, vocabulary, prose))
       : slipOf(part, vocabulary);

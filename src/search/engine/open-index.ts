@@ -1,7 +1,13 @@
-import type { Contents, Postings } from "../bundle/bundle.ts";
-import { Chunk, readContents, readFilter, unwrap } from "../bundle/bundle.ts";
-import type { AuthorNames, Labels, Manifest, PaperColumns, Terms } from "../manifest.ts";
+import type { Postings } from "../bundle/bundle.ts";
+import { unwrap } from "../bundle/bundle.ts";
+import type { NameKind } from "../bundle/names.ts";
+import type { WordList } from "../bundle/word-lists.ts";
+import { fragmentOf } from "../layout.ts";
+import type { AuthorNames, Labels, Manifest, Terms } from "../manifest.ts";
 import type { Facet } from "../types.ts";
+import { json, once } from "./once.ts";
+import { openLargeTables } from "./large-tables.ts";
+import { openTables } from "./tables.ts";
 
 /** Gives the bytes of a file below `search/`. */
 export type Load = (path: string) => Promise<Uint8Array>;
@@ -17,27 +23,40 @@ export interface Fragment {
 /** Gives a paper's fragment, by its number in the index. */
 export type ReadFragment = (paper: number) => Promise<Fragment>;
 
-/** An index whose first files are here; the others are loaded when they are asked for, once. */
-export interface Index {
-  manifest: Manifest;
-  contents: Contents;
-  columns: PaperColumns;
-  labels: Labels;
-  terms: Terms;
-  /** Mean words of an abstract. */
+/** What an index knows of words and papers: read from Pagefind's files, or from a large index's own. */
+export interface Tables {
+  /** Words of each abstract, and their mean; empty where lists have them in their weights. */
+  lengths: Uint32Array;
   meanLength: number;
-  /** Postings of a word as it is indexed. */
+  /** Letters and digits of each title; empty where titles are found by name. */
+  titleLengths: readonly number[];
+  /** Names of the indexed fields, by the numbers that postings give them. */
+  fields(): Promise<readonly string[]>;
+  /** Postings of a word as it is indexed, with places. */
   postings(word: string): Promise<Postings | undefined>;
+  /** The list of a word or a phrase, without places; a large index has them. */
+  list(word: string): Promise<WordList | undefined>;
   /** Indexed words that begin with some letters, the commonest first; at most `most` files are read. */
   wordsFrom(prefix: string, most: number): Promise<string[]>;
   facet(facet: Facet): Promise<ReadonlyMap<string, Uint32Array>>;
+  /** Papers by title. */
+  titleOrder(): Promise<Uint32Array>;
+  /** Papers of that very name; titles of a small index are found by their words. */
+  named(kind: NameKind, name: string): Promise<number[]>;
+  /** Keys by paper number. */
+  keys(): Promise<readonly string[]>;
+}
+
+/** An index whose first files are here; the others are loaded when they are asked for, once. */
+export interface Index extends Tables {
+  manifest: Manifest;
+  labels: Labels;
+  terms: Terms;
   fragment: ReadFragment;
   authorNames(): Promise<AuthorNames>;
   /** One of the engine's own files; undefined where the index has none. */
   side(name: string): Promise<Uint8Array | undefined>;
 }
-
-const utf8 = new TextDecoder();
 
 /** Takes gzip off. Some servers send a `.gz` file as an encoding, and then the browser took it off already. */
 export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
@@ -46,21 +65,6 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(
     await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer(),
   );
-}
-
-const json = (bytes: Uint8Array): unknown => JSON.parse(utf8.decode(bytes));
-
-/** Calls once a key; forgets a failure, so that it can be tried again. */
-export function once<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
-  return (key) => {
-    const known = made.get(key);
-    if (known) return known;
-    const promise = make(key);
-    made.set(key, promise);
-    promise.catch(() => made.delete(key));
-    return promise;
-  };
 }
 
 /**
@@ -82,28 +86,6 @@ export function fetchFrom(base: string): Load {
   };
 }
 
-const EMPTY: Contents = {
-  version: "",
-  fragments: [],
-  lengths: new Uint32Array(0),
-  chunks: [],
-  filters: new Map(),
-  sorts: new Map(),
-  fields: [],
-};
-
-/** The last place whose beginning is not after `word`. */
-function placeOf(chunks: Contents["chunks"], word: string): number {
-  let low = 0;
-  let high = chunks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((chunks[middle]?.from ?? "") <= word) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
-
 /**
  * Opens the index that `search/index.json` names. Rejects where it cannot be read.
  *
@@ -111,52 +93,22 @@ function placeOf(chunks: Contents["chunks"], word: string): number {
  */
 export async function openIndex(load: Load, readFragment?: ReadFragment): Promise<Index> {
   const manifest = json(await load("index.json")) as Manifest;
-  const at = (path: string) => load(manifest.bundle + path).then(gunzip);
-  const [contents, columns, labels, terms] = await Promise.all([
-    manifest.contents === ""
-      ? EMPTY
-      : at(manifest.contents).then((file) => readContents(unwrap(file))),
-    at("papers.gz").then((file) => json(file) as PaperColumns),
+  const at = once((path) => load(manifest.bundle + path).then(gunzip));
+  const [tables, labels, terms] = await Promise.all([
+    manifest.large ? openLargeTables(at) : openTables(at, manifest),
     at("labels.gz").then((file) => json(file) as Labels),
     at("terms.gz").then((file) => json(file) as Terms),
   ]);
-  const chunk = once((file) => at(file).then((bytes) => new Chunk(unwrap(bytes))));
-  const side = once((name) => at(name));
-  const filter = once(async (facet) => {
-    const file = contents.filters.get(facet);
-    return file === undefined ? new Map<string, Uint32Array>() : readFilter(unwrap(await at(file)));
-  });
-  const fragment = once(async (paper) => {
-    const file = contents.fragments[Number(paper)] ?? "";
-    return json(unwrap(await at(file))) as Fragment;
-  });
-  const { chunks } = contents;
+  const fragment = once(
+    async (paper) => json(unwrap(await at(fragmentOf(Number(paper))))) as Fragment,
+  );
   return {
+    ...tables,
     manifest,
-    contents,
-    columns,
     labels,
     terms,
-    meanLength:
-      contents.lengths.reduce((sum, words) => sum + words, 0) / (contents.lengths.length || 1),
-    postings: once(async (word) => {
-      const file = chunks[placeOf(chunks, word)]?.file;
-      return file === undefined ? undefined : (await chunk(file)).postings(word);
-    }),
-    wordsFrom: async (prefix, most) => {
-      const first = placeOf(chunks, prefix);
-      const last = Math.min(placeOf(chunks, `${prefix}\u{FFFF}`), first + most - 1);
-      const files = chunks.slice(first, last + 1).map(({ file }) => chunk(file));
-      const found = (await Promise.all(files)).flatMap((each) =>
-        each.words
-          .filter((word) => word.startsWith(prefix))
-          .map((word) => ({ word, papers: each.count(word) })),
-      );
-      return found.sort((x, y) => y.papers - x.papers).map(({ word }) => word);
-    },
-    facet: filter,
     fragment: readFragment ?? ((paper) => fragment(String(paper))),
-    authorNames: async () => json(await side("authors.gz")) as AuthorNames,
-    side: async (name) => (name in manifest.sizes ? side(name) : undefined),
+    authorNames: async () => json(await at("authors.gz")) as AuthorNames,
+    side: async (name) => (name in manifest.sizes ? at(name) : undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { STOPWORDS } from "../words/stopwords.ts";
+import { foldTitle } from "../words/fold-token.ts";
 import type { Note } from "../types.ts";
 import { either } from "./evidence.ts";
 import type { Desk } from "./desk.ts";
@@ -45,7 +46,7 @@ function readMarks(
   parsed: ParsedQuery,
   found: readonly LookedUp[],
 ): { stems: Set<string>; weigh: (word: string) => number } {
-  const papers = index.contents.fragments.length;
+  const { papers } = index.manifest;
   const weights = new Map<string, number>();
   for (const { forms, evidence } of found)
     for (const form of forms.length > 1 ? forms.filter((each) => !STOPWORDS.has(each)) : forms)
@@ -78,15 +79,43 @@ function relaxed(found: readonly LookedUp[], papers: readonly number[]): Note[] 
   return [{ kind: "relaxed", words: missing.map(({ unit }) => unit.word), total }];
 }
 
-/** Papers whose title is the query, letter for letter: they come before all others. */
-function exactTitles(desk: Desk, { words }: LookUp, { titled, all }: Scored): Set<number> {
-  const { titleLengths } = desk.index.columns;
-  const length = words.reduce((sum, { joined }) => sum + joined.length, 0);
+/** Papers whose title is the query, letter for letter, or whose author: they come before all others. */
+async function exactly(
+  { index }: Desk,
+  { words }: LookUp,
+  { titled, all }: Scored,
+  text = "",
+): Promise<Set<number>> {
   const found = new Set<number>();
+  if (index.manifest.large) {
+    const names = new Set([words.map(({ joined }) => joined).join(""), foldTitle(text)]);
+    names.delete("");
+    for (const kind of ["title", "author"] as const)
+      for (const papers of await Promise.all([...names].map((name) => index.named(kind, name))))
+        for (const paper of papers) found.add(paper);
+    return found;
+  }
+  const { titleLengths } = index;
+  const length = words.reduce((sum, { joined }) => sum + joined.length, 0);
   if (all > 0)
     for (const [paper, share] of titled.entries())
       if (share >= all * 0.999 && titleLengths[paper] === length) found.add(paper);
   return found;
+}
+
+/** Room for the number of a paper, and steps of a score, in a whole number that a float holds. */
+const NUMBERS = 2 ** 22;
+const STEPS = 2 ** 30;
+
+/** Papers by score, best first, then by number: as numbers in one array, which sorts many times faster than by a rule. */
+function inOrder(papers: readonly number[], scores: Float64Array): number[] {
+  let most = 0;
+  for (const paper of papers) most = Math.max(most, scores[paper] ?? 0);
+  const keys = Float64Array.from(papers, (paper) => {
+    const left = most === 0 ? 0 : 1 - (scores[paper] ?? 0) / most;
+    return Math.round(left * STEPS) * NUMBERS + paper;
+  }).sort();
+  return Array.from(keys, (key) => key % NUMBERS);
 }
 
 /** So many things looked for are a few words, more are a question. */
@@ -102,21 +131,23 @@ export async function rank(
   reading: Reading,
   weights: Weights = WEIGHTS,
 ): Promise<Ranked> {
-  const { contents, meanLength } = desk.index;
-  const papers = contents.fragments.length;
+  const { lengths, meanLength, manifest } = desk.index;
+  const { papers, large } = manifest;
   const typing = reading.typing && parsed.open;
   const [looked, passes] = await Promise.all([
     lookUp(desk, parsed.words, { typing, literal: reading.literal }),
     makeGate(desk.finder, parsed),
   ]);
   const { found } = looked;
-  const corpus = { papers, lengths: contents.lengths, meanLength, fields: contents.fields };
+  // The lists of a large index have lengths and fields in their weights.
+  const fields = large ? [] : await desk.index.fields();
+  const corpus = { papers, lengths, meanLength, fields };
   const scored = scorePapers(
     found.map(({ unit, evidence }) => ({ ...unit, evidence })),
     corpus,
     weights,
   );
-  const exact = exactTitles(desk, looked, scored);
+  const exact = await exactly(desk, looked, scored, reading.text);
   // One word is looked for as such; several are a subject, and papers on one subject stand together.
   const neighbours = found.length > 1 ? desk.neighbours : undefined;
   const around = (share: number) =>
@@ -135,22 +166,29 @@ export async function rank(
     if ((parsed.words.length === 0 || (score > 0 && score >= least)) && passes(paper))
       all.push(paper);
   }
+  const ordered = large ? inOrder(all, scores) : all;
   const first = (paper: number) => (exact.has(paper) ? 1 : 0);
-  all.sort((a, b) => first(b) - first(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  if (!large)
+    all.sort((a, b) => first(b) - first(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  else if (exact.size > 0) {
+    const rest = ordered.filter((paper) => !exact.has(paper));
+    ordered.splice(0, ordered.length, ...[...exact].filter(passes));
+    for (const paper of rest) ordered.push(paper);
+  }
   if (neighbours)
     all.push(...all.splice(BEST).sort((a, b) => (later[b] ?? 0) - (later[a] ?? 0) || a - b));
   const { stems, weigh } = readMarks(desk, parsed, found);
   const last = parsed.words.at(-1);
   const { unknown, notes } = looked;
   return {
-    papers: all,
+    papers: ordered,
     scores,
     marks: { stems, ...(typing && last ? { prefix: last.joined } : {}) },
     weigh,
     notes: [
       ...notes,
       ...(unknown.length > 0 ? [{ kind: "unknown" as const, words: unknown }] : []),
-      ...(typing ? [] : relaxed(found, all)),
+      ...(typing ? [] : relaxed(found, ordered)),
     ],
     isNearOnly: (paper) => (scored.scores[paper] ?? 0) === 0 && parsed.words.length > 0,
   };

@@ -1,5 +1,4 @@
 import type { Index } from "./open-index.ts";
-import type { Ids } from "../manifest.ts";
 
 const ARXIV =
   /^(?:https?:\/\/)?(?:(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/iu;
@@ -11,17 +10,14 @@ export function readId(text: string): string | undefined {
   return (ARXIV.exec(trimmed)?.[1] ?? DOI.exec(trimmed)?.[1])?.toLowerCase();
 }
 
-const utf8 = new TextDecoder();
-
-/** Key of the paper that a text names outright: by arXiv id, DOI, key or former key. */
-export async function findNamed(index: Index, text: string): Promise<string | undefined> {
+/** The paper that a text names outright: by arXiv id, DOI, key or former key. */
+export async function findNamed(index: Index, text: string): Promise<number | undefined> {
   const trimmed = text.trim();
   const id = readId(trimmed);
   const isKey = /^(?=.*[a-z])[a-z0-9][a-z0-9._+-]*$/iu.test(trimmed);
-  if (isKey && index.columns.keys.includes(trimmed)) return trimmed;
+  const [paper] = isKey ? await index.named("key", trimmed) : [];
+  if (paper !== undefined) return paper;
   // A former key has digits in it, as keys have; plain words need no list of names.
   if (id === undefined && !(isKey && /\d/u.test(trimmed))) return undefined;
-  const bytes = await index.side("ids.gz");
-  const ids = bytes ? (JSON.parse(utf8.decode(bytes)) as Ids) : {};
-  return ids[id ?? trimmed.toLowerCase()];
+  return (await index.named("id", id ?? trimmed.toLowerCase()))[0];
 }

@@ -1,4 +1,6 @@
 import { readFrontCoded } from "../words/front-code.ts";
+import { vocabularyFile } from "../layout.ts";
+import { once } from "./once.ts";
 import type { Index } from "./open-index.ts";
 
 /** Words of the corpus with the number of papers that have each, in order. */
@@ -6,18 +8,33 @@ export type Vocabulary = [word: string, papers: number][];
 
 const utf8 = new TextDecoder();
 
-const vocabularies = new WeakMap<Index, Promise<Vocabulary>>();
+const vocabularies = new WeakMap<Index, (file: string) => Promise<Vocabulary>>();
 
-/** The corpus's words: loaded when a word is unknown, once. */
-export function loadVocabulary(index: Index): Promise<Vocabulary> {
-  const known = vocabularies.get(index);
-  if (known) return known;
-  const loading = index
-    .side("vocabulary.gz")
-    .then((bytes) => (bytes ? readFrontCoded(utf8.decode(bytes)) : []));
-  vocabularies.set(index, loading);
-  loading.catch(() => vocabularies.delete(index));
-  return loading;
+/** Reads a list of words, each once. */
+function vocabularyOf(index: Index): (file: string) => Promise<Vocabulary> {
+  const read =
+    vocabularies.get(index) ??
+    once(async (file) => {
+      const bytes = await index.side(file);
+      return bytes ? readFrontCoded(utf8.decode(bytes)) : [];
+    });
+  vocabularies.set(index, read);
+  return read;
+}
+
+/**
+ * The corpus's words among which one is looked for that nobody wrote: all of them; of a large corpus, those with its
+ * first letter and the common ones.
+ */
+export async function loadVocabulary(index: Index, word: string): Promise<Vocabulary> {
+  const read = vocabularyOf(index);
+  if (!index.manifest.large) return read("vocabulary.gz");
+  const [own, common] = await Promise.all([
+    read(vocabularyFile(word)),
+    read("vocabulary/common.gz"),
+  ]);
+  const [first] = word;
+  return [...own, ...common.filter(([each]) => each[0] !== first)];
 }
 
 /** Keys that a finger next to the right one hits. */

@@ -1,5 +1,7 @@
 import { FIELD } from "../bundle/bundle.ts";
 import type { Evidence, Sighting } from "./evidence.ts";
+import { Impacts } from "./impacts.ts";
+import { IN_AUTHORS, IN_TITLE } from "../bundle/word-lists.ts";
 import { inSequence } from "./evidence.ts";
 
 /** What counts how much. Tuned on two test collections (odd query ids), see `e2e/bench`. */
@@ -61,6 +63,7 @@ export interface Found {
 
 /** What counts as how many papers have a thing: those that only have something like it do not make it common. */
 export function commonness(evidence: Evidence): number {
+  if (evidence instanceof Impacts) return evidence.common;
   const known = counted.get(evidence);
   if (known !== undefined) return known;
   let sure = 0;
@@ -98,10 +101,13 @@ export const idf = (papers: number, withIt: number) =>
   Math.log(1 + (papers - withIt + 0.5) / (withIt + 0.5));
 
 /** Weight of a place in each field, by the field's number. */
-const fieldWeights = (fields: readonly string[], weights: Weights) =>
+export const fieldWeights = (fields: readonly string[], weights: Weights) =>
   fields.map((field) =>
     field in weights ? weights[field as keyof Weights] : field === "also" ? 1 : 0.2,
   );
+
+/** What BM25 makes of a frequency: 0 to 1. */
+export const saturated = (tf: number, norm: number) => tf / (tf + norm);
 
 function frequency(seen: Sighting, ofField: readonly number[]): number {
   let tf = seen.text.length;
@@ -125,6 +131,7 @@ export function scorePapers(
   const scores = new Float64Array(papers);
   const covered = new Float64Array(papers);
   const titled = new Float64Array(papers);
+  const authored = new Float64Array(papers);
   const ofField = fieldWeights(fields, weights);
   const title = fields.indexOf("title");
   const { k1, b } = weights;
@@ -133,10 +140,14 @@ export function scorePapers(
     if (evidence.size === 0) continue;
     const worth = weight * idf(papers, commonness(evidence));
     all += worth;
+    if (evidence instanceof Impacts) {
+      addImpacts(evidence, worth, k1 + 1, { scores, covered, titled, authored });
+      continue;
+    }
     for (const [paper, seen] of evidence) {
       const tf = frequency(seen, ofField);
       const norm = k1 * (1 - b + (b * (lengths[paper] ?? 0)) / meanLength);
-      scores[paper] = (scores[paper] ?? 0) + (worth * tf * (k1 + 1)) / (tf + norm);
+      scores[paper] = (scores[paper] ?? 0) + worth * saturated(tf, norm) * (k1 + 1);
       covered[paper] = (covered[paper] ?? 0) + worth * seen.sure;
       if (inTitle(seen, title)) titled[paper] = (titled[paper] ?? 0) + worth * seen.sure;
     }
@@ -146,12 +157,31 @@ export function scorePapers(
     const score = scores[paper] ?? 0;
     if (score === 0) continue;
     const cover = (covered[paper] ?? 0) / all;
-    const inIt = (titled[paper] ?? 0) / all;
+    const inIt = Math.max(titled[paper] ?? 0, authored[paper] ?? 0) / all;
     scores[paper] =
       (score + weights.titleCover * all * inIt ** 2 + (cover > ALL ? weights.allWords * all : 0)) *
       Math.min(1, cover) ** weights.cover;
   }
   return { scores, titled, all };
+}
+
+/** One thing's part in the scores, out of columns. */
+function addImpacts(
+  { papers, impacts, flags, sures }: Impacts,
+  worth: number,
+  most: number,
+  to: Record<"scores" | "covered" | "titled" | "authored", Float64Array>,
+): void {
+  const { scores, covered, titled, authored } = to;
+  for (let i = 0; i < papers.length; i += 1) {
+    const paper = papers[i] ?? 0;
+    const part = sures ? (worth * (sures[i] ?? 0)) / 100 : worth;
+    scores[paper] = (scores[paper] ?? 0) + part * most * (impacts[i] ?? 0);
+    covered[paper] = (covered[paper] ?? 0) + part;
+    const flag = flags[i] ?? 0;
+    if ((flag & IN_TITLE) !== 0) titled[paper] = (titled[paper] ?? 0) + part;
+    if ((flag & IN_AUTHORS) !== 0) authored[paper] = (authored[paper] ?? 0) + part;
+  }
 }
 
 const pairs = new WeakMap<Evidence, WeakMap<Evidence, Map<number, Evidence>>>();
@@ -169,7 +199,9 @@ function pairOf(first: Evidence, next: Evidence, gap: number): Evidence {
 
 /** Neighbours in the query that are neighbours in a paper. */
 function addPairs(found: readonly Found[], corpus: Corpus, weights: Weights, scores: Float64Array) {
-  const ordered = found.filter(({ evidence }) => evidence.size > 0).toSorted((a, b) => a.at - b.at);
+  const ordered = found
+    .filter(({ evidence }) => evidence.size > 0 && !(evidence instanceof Impacts))
+    .toSorted((a, b) => a.at - b.at);
   for (const [i, first] of ordered.entries()) {
     const end = first.at + first.length;
     const next = ordered.slice(i + 1).find(({ at }) => at >= end);

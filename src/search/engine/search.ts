@@ -24,7 +24,7 @@ function joinFilters(chosen: Filters, typed: Filters): Filters {
 async function inOrder(index: Index, papers: number[], sort: Request["sort"]): Promise<number[]> {
   if (sort === "relevance") return papers;
   if (sort === "title") {
-    const place = new Map(Array.from(index.contents.sorts.get("title") ?? [], (p, i) => [p, i]));
+    const place = new Map(Array.from(await index.titleOrder(), (p, i) => [p, i]));
     return papers.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   }
   if (sort === "newest") return papers.sort((a, b) => a - b);
@@ -38,18 +38,17 @@ async function inOrder(index: Index, papers: number[], sort: Request["sort"]): P
 async function answerDirectly(
   desk: Desk,
   base: string,
-  key: string,
+  paper: number,
   sieve: Sieve,
 ): Promise<Response> {
-  const paper = desk.index.columns.keys.indexOf(key);
   const hit = await makeHit(desk.index, base, { paper, score: 1 }, NO_MARKS, () => 0);
   return {
     total: 1,
     hits: [hit],
-    facets: sieve.count([paper]),
+    facets: () => sieve.count([paper]),
     notes: [],
     direct: hit.url,
-    keys: [key],
+    keys: () => Promise.resolve([hit.key]),
   };
 }
 
@@ -89,9 +88,12 @@ export async function search(desk: Desk, base: string, request: Request): Promis
   return {
     total: passing.length,
     hits,
-    facets: sieve.count(ranked.papers),
+    facets: () => sieve.count(ranked.papers),
     notes: ranked.notes,
-    keys: ordered.map((paper) => index.columns.keys[paper] ?? ""),
+    keys: async () => {
+      const keys = await index.keys();
+      return ordered.map((paper) => keys[paper] ?? "");
+    },
   };
 }
 

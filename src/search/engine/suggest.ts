@@ -5,6 +5,8 @@ import type { Suggestion } from "../types.ts";
 import type { Desk } from "./desk.ts";
 import type { Evidence } from "./evidence.ts";
 import { inField, NOTHING } from "./evidence.ts";
+import { IN_AUTHORS, IN_TITLE } from "../bundle/word-lists.ts";
+import { Impacts } from "./impacts.ts";
 
 /** Papers looked at for titles and authors: their fragments are small, and results will want them. */
 const LOOKED_AT = 8;
@@ -16,15 +18,18 @@ const spaced = (text: string) =>
 
 /** Papers that have every word in one field, the last one perhaps unfinished: newest first. */
 async function inOneField(desk: Desk, text: string, field: string): Promise<number[]> {
-  const number = desk.index.contents.fields.indexOf(field);
   const words = readChunks(text);
-  if (number < 0 || words.length === 0) return [];
+  if (words.length === 0) return [];
+  const { large } = desk.index.manifest;
+  const number = large ? 0 : (await desk.index.fields()).indexOf(field);
+  if (number < 0) return [];
   const unfinished = !/\s$/u.test(text);
   const lists = await Promise.all(
     words.map(async ({ joined }, i): Promise<Evidence> => {
       const last = i === words.length - 1 && unfinished;
       const found = await (last ? desk.finder.beginning(joined) : desk.finder.word(joined));
-      return inField(found, number);
+      const flag = field === "title" ? IN_TITLE : IN_AUTHORS;
+      return found instanceof Impacts ? found.flagged(flag) : inField(found, number);
     }),
   );
   const [first = NOTHING, ...rest] = lists;
@@ -36,7 +41,7 @@ async function inOneField(desk: Desk, text: string, field: string): Promise<numb
 /** Titles that continue what is typed, those that begin so first. */
 async function suggestPapers(desk: Desk, text: string, typed: string): Promise<Suggestion[]> {
   const { index } = desk;
-  const { titleLengths } = index.columns;
+  const { titleLengths } = index;
   const papers = (await inOneField(desk, text, "title"))
     .sort((a, b) => (titleLengths[a] ?? 0) - (titleLengths[b] ?? 0))
     .slice(0, LOOKED_AT);

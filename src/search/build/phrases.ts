@@ -1,0 +1,54 @@
+import type { Catalog } from "../../catalog/types.ts";
+import { readChunks } from "../words/fold-token.ts";
+
+/** Where a phrase stands in one paper: times in the abstract and in the title. */
+export interface Times {
+  text: number;
+  title: number;
+}
+
+/** A letter by itself is no word to the index. */
+const isSpoken = (part: string) => part.length > 1;
+
+/**
+ * Papers in which phrases stand, by phrase: words in their indexed forms, apart by spaces. The index itself knows only
+ * single words; putting these together when somebody searches takes all places of all of them.
+ */
+export function findPhrases(
+  { papers }: Catalog,
+  phrases: Iterable<string>,
+  toStem: (word: string) => string,
+): Map<string, Map<number, Times>> {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(" ").filter(isSpoken);
+    const [first, second] = words;
+    if (first === undefined || second === undefined) continue;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  const stems = new Map<string, string>();
+  const stemOf = (word: string) => {
+    const known = stems.get(word) ?? toStem(word);
+    stems.set(word, known);
+    return known;
+  };
+  const found = new Map<string, Map<number, Times>>();
+  const look = (text: string, paper: number, where: keyof Times) => {
+    const words = readChunks(text).flatMap(({ parts }) => parts.filter(isSpoken).map(stemOf));
+    for (const [at, first] of words.entries())
+      for (const phrase of byFirst.get(first) ?? []) {
+        if (!phrase.every((word, i) => words[at + i] === word)) continue;
+        const key = phrase.join(" ");
+        const inPapers = found.get(key) ?? new Map<number, Times>();
+        found.set(key, inPapers);
+        const times = inPapers.get(paper) ?? { text: 0, title: 0 };
+        times[where] += 1;
+        inPapers.set(paper, times);
+      }
+  };
+  for (const { number, title, abstract } of papers) {
+    look(title, number, "title");
+    look(abstract.text, number, "text");
+  }
+  return found;
+}
