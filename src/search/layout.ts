@@ -9,6 +9,13 @@ export const BETWEEN = "; ";
 /** From this many papers on, papers near the matching ones count: in a small corpus that only blurs. */
 export const NEIGHBOURS_FROM = 500;
 
+/** Up to this many: the whole graph is read before the first answer, and grows with the corpus. */
+export const NEIGHBOURS_UP_TO = 20_000;
+
+/** Whether papers near the matching ones count in a corpus of so many. */
+export const hasNeighbours = (papers: number): boolean =>
+  papers >= NEIGHBOURS_FROM && papers <= NEIGHBOURS_UP_TO;
+
 /** A paper's fragment of Pagefind's, named by its number: names that follow a rule weigh next to nothing. */
 export const fragmentOf = (paper: number): string => `fragment/p_${paper.toString(36)}.pf_fragment`;
 

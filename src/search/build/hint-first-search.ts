@@ -33,9 +33,12 @@ const SMALL = 8192;
 /** What `openIndex` asks for at once, and the facets' counts, which every answer shows: small ones, in a fixed order. */
 export function firstFiles(
   files: readonly IndexFile[],
-  { bundle, contents, large }: Manifest,
+  { bundle, contents, large, sizes }: Manifest,
 ): string[] {
-  if (large) return ["words.gz", "labels.gz", "terms.gz"].map((path) => `search/${bundle}${path}`);
+  if (large)
+    return ["words.gz", "labels.gz", "terms.gz", "neighbours.gz"]
+      .filter((path) => path in sizes)
+      .map((path) => `search/${bundle}${path}`);
   const first = new Set([contents, "papers.gz", "labels.gz", "terms.gz", "authors.gz"]);
   return files
     .filter(({ path, content }) => {

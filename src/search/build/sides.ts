@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { AuthorNames, Ids, Labels, PaperColumns, Terms } from "../manifest.ts";
-import { NEIGHBOURS_FROM, vocabularyFile } from "../layout.ts";
+import { hasNeighbours, vocabularyFile } from "../layout.ts";
 import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
@@ -91,7 +91,7 @@ export function toSides(catalog: Catalog, large: boolean): { files: IndexFile[];
           pack("ids.gz", JSON.stringify(collectIds(catalog))),
           pack("vocabulary.gz", writeFrontCoded(words)),
         ]),
-    ...(catalog.papers.length >= NEIGHBOURS_FROM && !large
+    ...(hasNeighbours(catalog.papers.length)
       ? [pack("neighbours.gz", writeNeighbours(catalog.papers))]
       : []),
   ];

@@ -55,7 +55,12 @@ export async function makeIndex(
     large,
     language: stemmed === "en" ? "en" : "unknown",
     updated: catalog.updated?.iso ?? "",
-    sizes: Object.fromEntries(own.map((side) => [side.path, side.content.length])),
+    // Of the files that hold a piece each, there are too many to list.
+    sizes: Object.fromEntries(
+      sides
+        .filter(({ path }) => !/^(?:words|names)\//u.test(path))
+        .map((side) => [side.path, side.content.length]),
+    ),
   };
   const files = inside.map((file) => ({ ...file, path: `${bundle}/${file.path}` }));
   files.push({ path: "index.json", content: new TextEncoder().encode(JSON.stringify(manifest)) });

@@ -1,4 +1,3 @@
-import { NEIGHBOURS_FROM } from "../layout.ts";
 import { stem } from "../words/stem.ts";
 import type { Finder } from "./find.ts";
 import { makeFinder } from "./find.ts";
@@ -22,11 +21,9 @@ export interface Desk {
 /** Opens an index and gets everything ready that searches share. */
 export async function openDesk(load: Load, fragment?: ReadFragment): Promise<Desk> {
   const index = await openIndex(load, fragment);
+  const { neighbours } = index;
   const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
-  const { papers, large } = index.manifest;
-  // A large corpus has enough papers with the words themselves for what its whole graph would weigh.
-  const neighbours =
-    papers >= NEIGHBOURS_FROM && !large ? await index.side("neighbours.gz") : undefined;
+  const { large } = index.manifest;
   const exact = makeFinder(index);
   return {
     index,

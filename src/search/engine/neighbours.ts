@@ -10,6 +10,32 @@ interface Linked {
   related: readonly { key: string; score: number }[];
 }
 
+/**
+ * Rows of `SIZE` bytes as columns, and back: like stands by like, which compresses. How near falls from one row of a
+ * paper to the next, so that the fall is kept.
+ */
+function toColumns(rows: Uint8Array): Uint8Array {
+  const count = rows.length / SIZE;
+  const columns = new Uint8Array(rows.length);
+  for (let row = 0; row < count; row += 1) {
+    const before = row % NEAR === 0 ? 255 : (rows[row * SIZE - 1] ?? 0);
+    for (let i = 0; i < SIZE - 1; i += 1) columns[i * count + row] = rows[row * SIZE + i] ?? 0;
+    columns[(SIZE - 1) * count + row] = before - (rows[row * SIZE + SIZE - 1] ?? 0);
+  }
+  return columns;
+}
+
+function toRows(columns: Uint8Array): Uint8Array {
+  const count = columns.length / SIZE;
+  const rows = new Uint8Array(columns.length);
+  for (let row = 0; row < count; row += 1) {
+    const before = row % NEAR === 0 ? 255 : (rows[row * SIZE - 1] ?? 0);
+    for (let i = 0; i < SIZE - 1; i += 1) rows[row * SIZE + i] = columns[i * count + row] ?? 0;
+    rows[row * SIZE + SIZE - 1] = before - (columns[(SIZE - 1) * count + row] ?? 0);
+  }
+  return rows;
+}
+
 /** Each paper's nearest papers, the graph of "related papers": `NEAR` times number (3 bytes) and cosine (1). */
 export function writeNeighbours(papers: readonly Linked[]): Uint8Array {
   const numbers = new Map(papers.map((paper) => [paper.key, paper.number]));
@@ -20,7 +46,7 @@ export function writeNeighbours(papers: readonly Linked[]): Uint8Array {
       const at = (number * NEAR + i) * SIZE;
       bytes.set([other >> 16, (other >> 8) & 255, other & 255, Math.round(score * 255)], at);
     }
-  return bytes;
+  return toColumns(bytes);
 }
 
 const numberAt = (bytes: Uint8Array, at: number) =>
@@ -39,7 +65,8 @@ export interface Graph {
  * Reads the graph and makes it go both ways: a paper that many are near to is near to all of these, though
  * its own list names five. Own neighbours come first in a list, nearest first.
  */
-export function readNeighbours(bytes: Uint8Array): Graph {
+export function readNeighbours(columns: Uint8Array): Graph {
+  const bytes = toRows(columns);
   const count = bytes.length / (NEAR * SIZE);
   const names = (paper: number, other: number) => {
     for (let at = paper * NEAR * SIZE; at < (paper + 1) * NEAR * SIZE; at += SIZE)

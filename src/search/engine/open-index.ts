@@ -2,7 +2,7 @@ import type { Postings } from "../bundle/bundle.ts";
 import { unwrap } from "../bundle/bundle.ts";
 import type { NameKind } from "../bundle/names.ts";
 import type { WordList } from "../bundle/word-lists.ts";
-import { fragmentOf } from "../layout.ts";
+import { fragmentOf, hasNeighbours } from "../layout.ts";
 import type { AuthorNames, Labels, Manifest, Terms } from "../manifest.ts";
 import type { Facet } from "../types.ts";
 import { json, once } from "./once.ts";
@@ -52,6 +52,8 @@ export interface Index extends Tables {
   manifest: Manifest;
   labels: Labels;
   terms: Terms;
+  /** Where it helps and is not too large. */
+  neighbours?: Uint8Array;
   fragment: ReadFragment;
   authorNames(): Promise<AuthorNames>;
   /** One of the engine's own files; undefined where the index has none. */
@@ -94,10 +96,11 @@ export function fetchFrom(base: string): Load {
 export async function openIndex(load: Load, readFragment?: ReadFragment): Promise<Index> {
   const manifest = json(await load("index.json")) as Manifest;
   const at = once((path) => load(manifest.bundle + path).then(gunzip));
-  const [tables, labels, terms] = await Promise.all([
+  const [tables, labels, terms, neighbours] = await Promise.all([
     manifest.large ? openLargeTables(at) : openTables(at, manifest),
     at("labels.gz").then((file) => json(file) as Labels),
     at("terms.gz").then((file) => json(file) as Terms),
+    hasNeighbours(manifest.papers) ? at("neighbours.gz") : undefined,
   ]);
   const fragment = once(
     async (paper) => json(unwrap(await at(fragmentOf(Number(paper))))) as Fragment,
@@ -107,6 +110,7 @@ export async function openIndex(load: Load, readFragment?: ReadFragment): Promis
     manifest,
     labels,
     terms,
+    ...(neighbours ? { neighbours } : {}),
     fragment: readFragment ?? ((paper) => fragment(String(paper))),
     authorNames: async () => json(await at("authors.gz")) as AuthorNames,
     side: async (name) => (name in manifest.sizes ? at(name) : undefined),

@@ -166,17 +166,9 @@ export async function rank(
     if ((parsed.words.length === 0 || (score > 0 && score >= least)) && passes(paper))
       all.push(paper);
   }
-  const ordered = large ? inOrder(all, scores) : all;
-  const first = (paper: number) => (exact.has(paper) ? 1 : 0);
-  if (!large)
-    all.sort((a, b) => first(b) - first(a) || (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  else if (exact.size > 0) {
-    const rest = ordered.filter((paper) => !exact.has(paper));
-    ordered.splice(0, ordered.length, ...[...exact].filter(passes));
-    for (const paper of rest) ordered.push(paper);
-  }
-  if (neighbours)
-    all.push(...all.splice(BEST).sort((a, b) => (later[b] ?? 0) - (later[a] ?? 0) || a - b));
+  const named = [...exact].filter(passes);
+  const best = [...named, ...inOrder(all, scores).filter((paper) => !exact.has(paper))];
+  const ordered = neighbours ? [...best.slice(0, BEST), ...inOrder(best.slice(BEST), later)] : best;
   const { stems, weigh } = readMarks(desk, parsed, found);
   const last = parsed.words.at(-1);
   const { unknown, notes } = looked;

@@ -147,7 +147,7 @@ export function scorePapers(
     for (const [paper, seen] of evidence) {
       const tf = frequency(seen, ofField);
       const norm = k1 * (1 - b + (b * (lengths[paper] ?? 0)) / meanLength);
-      scores[paper] = (scores[paper] ?? 0) + worth * saturated(tf, norm) * (k1 + 1);
+      scores[paper] = (scores[paper] ?? 0) + (worth * tf * (k1 + 1)) / (tf + norm);
       covered[paper] = (covered[paper] ?? 0) + worth * seen.sure;
       if (inTitle(seen, title)) titled[paper] = (titled[paper] ?? 0) + worth * seen.sure;
     }
