@@ -6,6 +6,9 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Above this many papers, a short form that only one paper defines finds that paper anyway. */
 const SMALL = 2_000;
 
+/** Of a large corpus, one paper in so many must have a short form, and never fewer than two. */
+const SHARED = 20_000;
+
 /** Meanings of one short form that are searched, and the share of the first's papers that the second needs. */
 const MEANINGS = 2;
 const SECOND = 0.4;
@@ -38,10 +41,12 @@ export function listShortForms(
   vocabulary: Vocabulary,
   lowerCase: ReadonlyMap<string, number>,
 ): [string, string][] {
+  // A large corpus is also full of short forms that a few papers share by chance.
+  const least = catalog.papers.length > SMALL ? Math.max(2, catalog.papers.length / SHARED) : 1;
   const pairs = new Map<string, [string, string]>();
   const meanings = new Map<string, number[]>();
   for (const { short, long, papers } of catalog.acronyms) {
-    if (catalog.papers.length > SMALL && papers.length < 2) continue;
+    if (papers.length < least) continue;
     if (isOrdinary(short, vocabulary, lowerCase)) continue;
     const [key, meaning] = [spelled(short), spelled(long)];
     const known = meanings.get(key) ?? [];

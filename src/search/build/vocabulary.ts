@@ -87,6 +87,9 @@ function countPairs(
   return open;
 }
 
+/** Every search begins with the list, so that it may not grow with the corpus: the commonest are kept. */
+const MOST_COMPOUNDS = 6_000;
+
 /** Above this many texts, a compound must be worth its bytes. */
 const SMALL = 2_000;
 
@@ -117,8 +120,17 @@ export function listCompounds(vocabulary: Vocabulary, texts: number): string[] {
       times(compound).together > 0 &&
       compound.split("-").every((part) => part.length > 1 && !STOPWORDS.has(part)),
   );
-  return [...kept.map(([compound]) => compound), ...twoWords]
-    .filter((compound) => /\p{L}/u.test(compound) && !isOne(compound))
+  const all = [...kept.map(([compound]) => compound), ...twoWords].filter(
+    (compound) => /\p{L}/u.test(compound) && !isOne(compound),
+  );
+  const written = new Map(all.map((compound) => [compound, times(compound)]));
+  const timesOf = (compound: string) => {
+    const { apart = 0, together = 0 } = written.get(compound) ?? {};
+    return apart + together;
+  };
+  return all
+    .sort((a, b) => timesOf(b) - timesOf(a) || (a < b ? -1 : 1))
+    .slice(0, MOST_COMPOUNDS)
     .sort();
 }
 
