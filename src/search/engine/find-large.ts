@@ -15,6 +15,9 @@ import type { Term } from "./parse-query.ts";
 const PREFIX_WORDS = 12;
 const PREFIX_SHARE = 0.25;
 
+/** Findings that are kept: a common word of 100,000 papers takes half a megabyte. */
+const KEPT = 40;
+
 const isSpoken = (part: string) => part.length > 1;
 
 /** A finder over the word lists of a large index; phrases that have no list are `exact`'s, which reads places. */
@@ -22,11 +25,11 @@ export function makeLargeFinder(index: Index, exact: Finder): Finder {
   const { papers, language } = index.manifest;
   const toStem = language === "en" ? stem : (word: string) => word;
   const unite = (all: readonly Impacts[], sure?: number[]) => uniteImpacts(all, papers, sure);
-  const plain = once(async (word) => readImpacts(await index.list(word)));
+  const plain = once(async (word) => readImpacts(await index.list(word)), KEPT);
   const word = once(async (typed) => {
     const forms = new Set(spellings(typed).map(toStem));
     return unite(await Promise.all([...forms].map(plain)));
-  });
+  }, KEPT);
   const form = once(async (key) => {
     const parts = key.split(" ");
     const [only = ""] = parts;
@@ -38,7 +41,7 @@ export function makeLargeFinder(index: Index, exact: Finder): Finder {
         spoken.length > 1 ? plain(spoken.join(" ")) : NO_IMPACTS,
       ]),
     );
-  });
+  }, KEPT);
   const beginning = once(async (letters) => {
     const whole = await word(letters);
     let begun = await index.wordsFrom(letters, 1);
@@ -62,7 +65,7 @@ export function makeLargeFinder(index: Index, exact: Finder): Finder {
       lists,
       lists.map((list) => (list === whole ? 1 : sure)),
     );
-  });
+  }, KEPT);
   const columns = (evidence: Evidence) => (evidence instanceof Impacts ? evidence : NO_IMPACTS);
   const unions = new Map<string, Evidence>();
   const chunk = ({ joined, parts }: Chunk) =>
@@ -74,6 +77,8 @@ export function makeLargeFinder(index: Index, exact: Finder): Finder {
       const key = forms.map((each) => each.join(" ")).join("|");
       const known = unions.get(key) ?? unite(evidence.map(columns));
       unions.set(key, known);
+      const [oldest = key] = unions.keys();
+      if (unions.size > KEPT) unions.delete(oldest);
       return known;
     },
     beginning,

@@ -9,12 +9,17 @@ import { openChunks, placeOf } from "./tables.ts";
 /** Common words that a beginning is completed with before a file is read for the rest. */
 const ENOUGH = 5;
 
+/** Files that stay open: as many as a long evening of typing wants again, few enough for a phone. */
+const OPEN = 100;
+
 /** The tables of a large index: each file holds little, and is read when something in it is wanted. */
 export async function openLargeTables(at: (path: string) => Promise<Uint8Array>): Promise<Tables> {
   const table = json(await at("words.gz")) as WordTable;
   const starts = readFrontCoded(table.starts).map(([word]) => word);
   const heads = readFrontCoded(table.heads);
-  const words = once(async (file) => readWordLists(await at(`words/${file}.gz`)));
+  const words = once(async (file) => readWordLists(await at(`words/${file}.gz`)), OPEN);
+  const names = once(at, OPEN);
+  const keys = once(async (path) => json(await at(path)) as string[]);
   const places = once(async () => {
     const { starts: from, files, fields } = json(await at("places.gz")) as Places;
     const first = readFrontCoded(from).map(([word]) => word);
@@ -50,7 +55,7 @@ export async function openLargeTables(at: (path: string) => Promise<Uint8Array>)
       const { buffer, byteOffset, byteLength } = (await at("order.gz")).slice();
       return new Uint32Array(buffer, byteOffset, byteLength / 4);
     },
-    named: async (kind, name) => findName(await at(nameFile(kind, name)), kind, name),
-    keys: async () => json(await at("keys.gz")) as string[],
+    named: async (kind, name) => findName(await names(nameFile(kind, name)), kind, name),
+    keys: () => keys("keys.gz"),
   };
 }

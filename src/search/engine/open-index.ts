@@ -95,7 +95,8 @@ export function fetchFrom(base: string): Load {
  */
 export async function openIndex(load: Load, readFragment?: ReadFragment): Promise<Index> {
   const manifest = json(await load("index.json")) as Manifest;
-  const at = once((path) => load(manifest.bundle + path).then(gunzip));
+  const at = (path: string) => load(manifest.bundle + path).then(gunzip);
+  const side = once(at);
   const [tables, labels, terms, neighbours] = await Promise.all([
     manifest.large ? openLargeTables(at) : openTables(at, manifest),
     at("labels.gz").then((file) => json(file) as Labels),
@@ -112,7 +113,7 @@ export async function openIndex(load: Load, readFragment?: ReadFragment): Promis
     terms,
     ...(neighbours ? { neighbours } : {}),
     fragment: readFragment ?? ((paper) => fragment(String(paper))),
-    authorNames: async () => json(await at("authors.gz")) as AuthorNames,
-    side: async (name) => (name in manifest.sizes ? at(name) : undefined),
+    authorNames: async () => json(await side("authors.gz")) as AuthorNames,
+    side: async (name) => (name in manifest.sizes ? side(name) : undefined),
   };
 }

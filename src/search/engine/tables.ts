@@ -58,6 +58,7 @@ export async function openTables(at: Read, manifest: Manifest): Promise<Tables> 
     at("papers.gz").then((file) => json(file) as PaperColumns),
   ]);
   const { lengths, chunks } = contents;
+  const ids = once(async (path) => json(await at(path)) as Ids);
   return {
     lengths,
     meanLength: lengths.reduce((sum, words) => sum + words, 0) / (lengths.length || 1),
@@ -78,7 +79,7 @@ export async function openTables(at: Read, manifest: Manifest): Promise<Tables> 
     titleOrder: () => Promise.resolve(contents.sorts.get("title") ?? new Uint32Array(0)),
     named: async (kind, name) => {
       if (kind === "title") return [];
-      const key = kind === "key" ? name : (json(await at("ids.gz")) as Ids)[name];
+      const key = kind === "key" ? name : (await ids("ids.gz"))[name];
       const paper = key === undefined ? -1 : columns.keys.indexOf(key);
       return paper < 0 ? [] : [paper];
     },
