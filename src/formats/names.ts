@@ -20,11 +20,15 @@ const HONORIFICS =
 /** What says that there are more, whoever they are. */
 const OTHERS = /(?:^|[\s,;]+)(?:et\.? ?al(?:ii|\.)?|and others|others|u\.\s?a\.|等)\.?$/iu;
 
+/** What is longer is no name, in UTF-16 units, and patterns take time in the square of it. */
+const LONGEST_NAME = 1000;
+
+const saysOthers = (text: string) => text.length <= LONGEST_NAME && OTHERS.test(cleanLine(text));
+
 /** Whether a name ends in, or is, what stands for others. */
 export const namesOthers = (author: SourceAuthor): boolean =>
-  ("name" in author && OTHERS.test(cleanLine(author.name))) ||
-  ("family" in author &&
-    (OTHERS.test(cleanLine(author.family)) || OTHERS.test(cleanLine(author.given))));
+  ("name" in author && saysOthers(author.name)) ||
+  ("family" in author && (saysOthers(author.family) || saysOthers(author.given)));
 
 /** A number by which DBLP tells people of one name apart: it is none of the name. */
 const DBLP_NUMBER = /\s+0\d{3}$/u;
@@ -33,10 +37,12 @@ const DBLP_NUMBER = /\s+0\d{3}$/u;
 const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
 
 const withoutMarks = (part: string) =>
-  [OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
-    (text, mark) => cleanLine(text.replace(mark, "")),
-    cleanLine(part),
-  );
+  part.length > LONGEST_NAME
+    ? cleanLine(part)
+    : [OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
+        (text, mark) => cleanLine(text.replace(mark, "")),
+        cleanLine(part),
+      );
 
 /** Whether a name part is shouted: its letters are all capitals, and more than initials. */
 const isShouted = (part: string) => /\p{Lu}{2}/u.test(part) && !/\p{Ll}/u.test(part);

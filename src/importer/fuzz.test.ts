@@ -9,7 +9,7 @@ import { check } from "../../e2e/fuzz/check.ts";
 const SEEDS = [
   ...[330, 1097, 1139, 1578, 4960, 5594, 8469, 8788, 14786, 17561, 177385, 272723, 274593],
   ...[277096, 434653, 434801, 488381, 544800, 557407, 621375, 625680, 639123, 5024136, 5172038],
-  ...[30468184, 50019001],
+  ...[30468184, 50019001, 60447182],
 ];
 
 test("inputs that fuzzing once failed with are read, in time and the same however they are cut", () => {
