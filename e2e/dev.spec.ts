@@ -15,8 +15,8 @@ let url: string;
 
 test.beforeAll(async () => {
   const env = { ...process.env, ...(isBuilt(ROOT.name) ? { OUT_DIR: builtDir(ROOT.name) } : {}) };
-  // Astro takes the next port where this one is taken, and says which.
-  const args = ["node_modules/astro/bin/astro.mjs", "dev", "--port", "4490"];
+  // Beside a server that somebody works with; Astro takes the next port where this one is taken, and says which.
+  const args = ["node_modules/astro/bin/astro.mjs", "dev", "--port", "4490", "--ignore-lock"];
   dev = spawn("node", args, {
     cwd: projectDir,
     env: { ...env, ASTRO_TELEMETRY_DISABLED: "1" },
