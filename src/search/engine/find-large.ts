@@ -11,12 +11,13 @@ import type { Index } from "./open-index.ts";
 import { once } from "./once.ts";
 import type { Term } from "./parse-query.ts";
 
-/** Words that a beginning may stand for beside itself, and postings that they may have together, by share of all papers. */
-const PREFIX_WORDS = 12;
+/** Files that a beginning may load, words that it may stand for beside itself, and postings that they may have together, by share of all papers. */
+const PREFIX_FILES = 3;
+const PREFIX_WORDS = 60;
 const PREFIX_SHARE = 0.25;
 
 /** Findings that are kept: a common word of 100,000 papers takes half a megabyte. */
-const KEPT = 40;
+const KEPT = 80;
 
 const isSpoken = (part: string) => part.length > 1;
 
@@ -44,22 +45,18 @@ export function makeLargeFinder(index: Index, exact: Finder): Finder {
   }, KEPT);
   const beginning = once(async (letters) => {
     const whole = await word(letters);
-    let begun = await index.wordsFrom(letters, 1);
-    if (whole.size === 0)
-      begun = [
-        ...(await onTheWay(letters, async (each) => (await plain(each)).size > 0)),
-        ...begun,
-      ];
-    const lists = [whole];
+    const chosen: string[] =
+      whole.size > 0 ? [] : await onTheWay(letters, async (each) => (await plain(each)).size > 0);
     let room = Math.max(papers * PREFIX_SHARE, 1000);
-    for (const each of begun) {
-      if (each === toStem(letters) || each.includes(" ")) continue;
-      const list = await plain(each);
-      room -= list.size;
-      if (lists.length > 1 && room < 0) break;
-      if (lists.length > PREFIX_WORDS) break;
-      lists.push(list);
+    for (const each of await index.wordsFrom(letters, PREFIX_FILES)) {
+      if (each.word === toStem(letters) || each.word.includes(" ")) continue;
+      // The commonest comes in however common it is, and after it what there is room for.
+      if (chosen.length > 0 && each.papers > room) continue;
+      room -= each.papers;
+      chosen.push(each.word);
+      if (chosen.length === PREFIX_WORDS) break;
     }
+    const lists = [whole, ...(await Promise.all(chosen.map(plain)))];
     const sure = whole.size > 0 ? BEGINS : MEANT;
     return unite(
       lists,

@@ -72,7 +72,7 @@ export function makeFinder(index: Index): Finder {
   });
   const beginning = once(async (letters) => {
     const exact = await word(letters);
-    let begun = await index.wordsFrom(letters, PREFIX_FILES);
+    let begun = (await index.wordsFrom(letters, PREFIX_FILES)).map((each) => each.word);
     if (exact.size === 0) {
       const isKnown = async (each: string) => (await index.postings(each)) !== undefined;
       begun = [...(await onTheWay(letters, isKnown)), ...begun];

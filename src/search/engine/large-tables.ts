@@ -16,7 +16,7 @@ const OPEN = 100;
 export async function openLargeTables(at: (path: string) => Promise<Uint8Array>): Promise<Tables> {
   const table = json(await at("words.gz")) as WordTable;
   const starts = readFrontCoded(table.starts).map(([word]) => word);
-  const heads = readFrontCoded(table.heads);
+  const heads = readFrontCoded(table.heads).map(([word, papers]) => ({ word, papers }));
   const words = once(async (file) => readWordLists(await at(`words/${file}.gz`)), OPEN);
   const names = once(at, OPEN);
   const keys = once(async (path) => json(await at(path)) as string[]);
@@ -34,21 +34,21 @@ export async function openLargeTables(at: (path: string) => Promise<Uint8Array>)
     list: async (word) =>
       starts.length === 0 ? undefined : (await words(String(placeOf(starts, word)))).get(word),
     wordsFrom: async (prefix, most) => {
-      const common = heads.filter(([word]) => word.startsWith(prefix));
-      common.sort((a, b) => b[1] - a[1]);
+      const common = heads.filter(({ word }) => word.startsWith(prefix));
+      common.sort((a, b) => b.papers - a.papers);
       const first = placeOf(starts, prefix);
-      // Of a beginning that many words have, the common ones are meant.
-      const last = placeOf(starts, `${prefix}\u{FFFF}`);
-      if (starts.length === 0 || common.length >= ENOUGH) return common.map(([word]) => word);
-      const files = Array.from({ length: Math.min(most, last - first + 1) }, (_, i) => first + i);
-      const known = new Set(common.map(([word]) => word));
+      const range = placeOf(starts, `${prefix}\u{FFFF}`) - first + 1;
+      // Of a beginning that very many words have, the common ones are meant.
+      if (starts.length === 0 || (range > most && common.length >= ENOUGH)) return common;
+      const files = Array.from({ length: Math.min(most, range) }, (_, i) => first + i);
+      const known = new Set(common.map(({ word }) => word));
       const rare = (await Promise.all(files.map((file) => words(String(file))))).flatMap((lists) =>
         [...lists]
           .filter(([word]) => word.startsWith(prefix) && !known.has(word))
           .map(([word, { papers }]) => ({ word, papers: papers.length })),
       );
       rare.sort((a, b) => b.papers - a.papers);
-      return [...known, ...rare.map(({ word }) => word)];
+      return [...common, ...rare];
     },
     facet: once(async (facet) => readLists(await at(`facets/${facet}.gz`))),
     titleOrder: async () => {

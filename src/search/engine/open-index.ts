@@ -36,8 +36,8 @@ export interface Tables {
   postings(word: string): Promise<Postings | undefined>;
   /** The list of a word or a phrase, without places; a large index has them. */
   list(word: string): Promise<WordList | undefined>;
-  /** Indexed words that begin with some letters, the commonest first; at most `most` files are read. */
-  wordsFrom(prefix: string, most: number): Promise<string[]>;
+  /** Indexed words that begin with some letters, with their papers, the commonest first; at most `most` files are read. */
+  wordsFrom(prefix: string, most: number): Promise<{ word: string; papers: number }[]>;
   facet(facet: Facet): Promise<ReadonlyMap<string, Uint32Array>>;
   /** Papers by title. */
   titleOrder(): Promise<Uint32Array>;

@@ -44,7 +44,7 @@ export function openChunks(at: Read, starts: readonly string[], files: readonly 
           .filter((word) => word.startsWith(prefix))
           .map((word) => ({ word, papers: each.count(word) })),
       );
-      return found.sort((x, y) => y.papers - x.papers).map(({ word }) => word);
+      return found.sort((x, y) => y.papers - x.papers);
     },
   };
 }

@@ -22,3 +22,13 @@ test("every list comes back", () => {
     }),
   );
 });
+
+test("phrases come back whole, with their numbers", () => {
+  const phrases: [string, number][] = [
+    ["neural", 1],
+    ["neural network", 1],
+    ["neural network layer", 12],
+    ["neural tangent", 1],
+  ];
+  assert.deepEqual(readFrontCoded(writeFrontCoded(phrases)), phrases);
+});
