@@ -52,16 +52,14 @@ const tags = defineCollection({
   schema: z.custom<{ id: string; tag: ReturnType<typeof readTags>[string] }>(),
 });
 
+/** A file of entries as one entry: most sites have none, and Astro warns of collections without any. */
 const named = <Data>(name: string, read: (source: string, file: string) => NamedEntries<Data>) => ({
   loader: async () => {
     const file = join(site.contentDir, name);
     const source = await readFile(file, "utf8").catch(() => "");
-    return Object.entries(orThrow(read(source, displayPath(file)))).map(([id, data]) => ({
-      id,
-      data,
-    }));
+    return [{ id: name, entries: orThrow(read(source, displayPath(file))) }];
   },
-  schema: z.custom<{ id: string; data: Data }>(),
+  schema: z.custom<{ id: string; entries: Record<string, Data> }>(),
 });
 
 const people = defineCollection(named(PEOPLE, readPeople));

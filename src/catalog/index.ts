@@ -30,9 +30,7 @@ async function makeCatalog(): Promise<Catalog> {
     getCollection("people"),
     getCollection("venues"),
   ]);
-  const byId = <Data>(entries: readonly { id: string; data: { data: Data } }[]) =>
-    Object.fromEntries(entries.map(({ id, data }) => [id, data.data]));
-  const known = knownBy(byId(people), byId(venues));
+  const known = knownBy(people[0]?.data.entries ?? {}, venues[0]?.data.entries ?? {});
   const catalog = buildCatalog({
     papers: Array.from(papers, ([key, { data, components, ...made }]) => ({
       ...toPaper(key, data, made, known),
