@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 /** What a built site weighs. */
@@ -28,9 +28,17 @@ export function weigh(dir: string): Weight {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path, bytes: statSync(path).size }));
-  const css = files
-    .filter(({ path }) => path.endsWith(".css"))
-    .reduce((sum, { path }) => sum + packed(path), 0);
+  const sheets = new Map(
+    files
+      .filter(({ path }) => path.endsWith(".css"))
+      .map(({ path }) => [basename(path), packed(path)]),
+  );
+  /** A page with the styles that it names. */
+  const withStyles = (path: string) =>
+    [...readFileSync(path, "utf8").matchAll(/href="[^"]*\/([^"/]+\.css)"/gu)].reduce(
+      (sum, [, name = ""]) => sum + (sheets.get(name) ?? 0),
+      packed(path),
+    );
   const pages = files.filter(({ path }) => path.endsWith("index.html"));
   const papers = pages
     .filter(({ path }) => /^papers\/[^/]+\/index\.html$/u.test(path.slice(dir.length + 1)))
@@ -38,12 +46,12 @@ export function weigh(dir: string): Weight {
   const step = Math.max(1, Math.floor(papers.length / SAMPLES));
   const sample = papers
     .filter((_, i) => i % step === 0)
-    .map(({ path }) => packed(path) + css)
+    .map(({ path }) => withStyles(path))
     .sort((a, b) => a - b);
   const [largest] = pages
     .toSorted((a, b) => b.bytes - a.bytes)
     .slice(0, LONGEST)
-    .map(({ path }) => ({ bytes: packed(path) + css, path: path.slice(dir.length) }))
+    .map(({ path }) => ({ bytes: withStyles(path), path: path.slice(dir.length) }))
     .sort((a, b) => b.bytes - a.bytes);
   const [heaviest] = files.toSorted((a, b) => b.bytes - a.bytes);
   return {
