@@ -19,8 +19,8 @@ function arxivNote({ arxiv, category }: Paper): string | undefined {
   return category === undefined ? `arXiv:${arxiv}` : `arXiv:${arxiv} [${category}]`;
 }
 
-/** RIS's types. */
-const TYPES: Readonly<Record<Kind | "preprint", string>> = {
+/** RIS's code of each kind. */
+export const RIS_TYPES: Readonly<Record<Kind | "preprint", string>> = {
   article: "JOUR",
   conference: "CONF",
   chapter: "CHAP",
@@ -33,7 +33,7 @@ const TYPES: Readonly<Record<Kind | "preprint", string>> = {
 /** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
 export function writeRis(paper: Paper): string {
   const { venue } = paper;
-  const type = TYPES[kindOf(paper)];
+  const type = RIS_TYPES[kindOf(paper)];
   const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
   const address =

@@ -1,16 +1,6 @@
-import type { Kind } from "../../paper/kinds.ts";
 import { kindNamed } from "../details.ts";
 import type { TaggedRecord } from "../ris/fields.ts";
-
-/** RIS's code of each kind. */
-const CODES: Readonly<Record<Kind, string>> = {
-  article: "JOUR",
-  conference: "CONF",
-  chapter: "CHAP",
-  book: "BOOK",
-  thesis: "THES",
-  report: "RPRT",
-};
+import { RIS_TYPES } from "../ris/write.ts";
 
 type Field = TaggedRecord["fields"][number];
 
@@ -70,7 +60,7 @@ export const REFER: Dialect = {
   line: /^(%[0-9A-Z@!#$*^&[~+=(<>)|?}{]) ?(.*)$/u,
   begins: "%0",
   tags: {
-    "%0": (value) => one("TY", CODES[kindNamed(value) ?? "article"]),
+    "%0": (value) => one("TY", RIS_TYPES[kindNamed(value) ?? "article"]),
     "%T": "TI",
     "%A": "AU",
     "%D": "PY",
