@@ -102,12 +102,37 @@ export class Doubles<Kept extends Draft = Draft> {
 export const authorsOf = ({ authors }: Pick<Draft, "authors">): string[] =>
   authors.length < 2 ? [] : [authors.map(({ family }) => fold(family)).join("\n")];
 
-/** Of titles that many papers have, the same year and venue must tell as well. */
-export const isSameTitled = (
-  a: { title: string; year: number | undefined; data: EntryData },
-  b: { title: string; year: number | undefined; data: EntryData },
-): boolean =>
-  !isRecurring(a.title) ||
-  (a.year !== undefined && a.year === b.year && a.data.venue === b.data.venue);
+/** What a comparison by title needs of a record or of an entry. */
+interface Titled {
+  title: string;
+  abstract: string;
+  year: number | undefined;
+  data: EntryData;
+}
+
+/** What tells one issue's column from another's. */
+const PLACE = ["volume", "issue", "doi", "url", "pdf"] as const;
+
+const firstPage = ({ pages }: EntryData) =>
+  typeof pages === "string" ? pages.split("-")[0] : undefined;
+
+/** Whether the title of a paper does not tell by itself which it is. */
+export const isUnsure = (paper: Titled) => isRecurring(paper.title) || isTitleAlone(paper);
+
+/** Whether there is nothing but a title to go by: nobody signed the paper, and it has no abstract. */
+const isTitleAlone = ({ abstract, data }: Titled) => abstract === "" && data.authors === undefined;
+
+/**
+ * Whether papers of one title may be one. Of titles that many papers have, and where there is nothing else to go by,
+ * the same year and venue must tell as well, and no place in it may differ: a journal has a column in every issue.
+ */
+export function isSameTitled(a: Titled, b: Titled): boolean {
+  const isRepeated = isRecurring(a.title);
+  if (!isRepeated && !(isTitleAlone(a) && isTitleAlone(b))) return true;
+  const isApart = PLACE.some((field) => differ(a.data[field], b.data[field]));
+  if (isApart || differ(firstPage(a.data), firstPage(b.data))) return false;
+  if (isRepeated) return a.year !== undefined && a.year === b.year && a.data.venue === b.data.venue;
+  return !differ(a.year, b.year) && !differ(a.data.venue, b.data.venue);
+}
 
 const keysOf = ({ identity }: Draft) => (identity.keys ?? []).map((key) => key.toLowerCase());

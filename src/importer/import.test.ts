@@ -276,6 +276,27 @@ test("of doubled records one wins, and its double's key leads to it", async () =
   );
 });
 
+test("what a journal prints under one title in every issue stays apart; the same issue's is one", async () => {
+  const column = (id: string, issue: string, url: string) =>
+    item({
+      ...{ id, title: "Books Received", abstract: "", issued: ISSUED },
+      ...{ "container-title": "Letters", issue, URL: url },
+    });
+  const first = column("a", "1", "https://example.org/1");
+  const items = JSON.stringify([
+    first,
+    column("b", "2", "https://example.org/2"),
+    column("c", "3", "https://example.org/3"),
+    { ...first, id: "d" },
+  ]);
+  const report = await importTexts({ "a.json": items }, { keepKeys: true });
+  assert.deepEqual(counts(report), [3, 0, 0, 1]);
+  const again = JSON.stringify([{ ...first, id: "e" }, column("f", "4", "https://example.org/4")]);
+  const later = await importTexts({ "b.json": again }, { keepKeys: true });
+  assert.deepEqual(counts(later).slice(0, 1), [1]);
+  assert.deepEqual((await keys()).sort(), ["a", "b", "c", "f"]);
+});
+
 test("a record with nothing in it is refused; the others are imported", async () => {
   const items = JSON.stringify([item({ id: "a", title: "" }), item({ id: "b", title: FIRST })]);
   const report = await importTexts({ "a.json": items });

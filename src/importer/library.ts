@@ -6,7 +6,7 @@ import type { KnownPeople } from "../paper/known-people.ts";
 import type { AuthorField } from "./authors.ts";
 import { personOf } from "./authors.ts";
 import { digest, digestValue } from "./digest.ts";
-import { authorsOf, isNear, isOther, isSameTitled, isVersion } from "./doubles.ts";
+import { authorsOf, isNear, isOther, isSameTitled, isUnsure, isVersion } from "./doubles.ts";
 import type { Draft } from "./draft.ts";
 import { identityOf } from "./draft.ts";
 import type { EntryData } from "./entry-file.ts";
@@ -14,7 +14,7 @@ import { readEntryFile } from "./entry-file.ts";
 import { sanitizeKey } from "./keys.ts";
 import type { Identity, LedgerLine } from "./ledger.ts";
 import type { Telling } from "./likeness.ts";
-import { isAlike, isRecurring, isRevised } from "./likeness.ts";
+import { isAlike, isRevised } from "./likeness.ts";
 import { mapSome } from "./map-some.ts";
 import { shelvedTexts } from "./shelf.ts";
 
@@ -97,7 +97,7 @@ export class Library {
       keyed.find((entry) => titled.includes(entry)) ??
       titled.find(
         (entry) =>
-          (!isRecurring(draft.title) || isSameTitled(draft, told(entry))) &&
+          (!isUnsure(draft) || isSameTitled(draft, told(entry))) &&
           (!hasOtherKeys(identity, entry) || isVersion(draft, told(entry))),
       ) ??
       keyed.find((entry) => isSameByKey(draft, entry, this.people)) ??
