@@ -46,6 +46,15 @@ function tellOf(
   };
 }
 
+/** The ORCID iD of a name, where its papers tell of one only: of two, they are two people's. */
+function orcidOf(slug: string, own: readonly CatalogPaper[]): Pick<Author, "orcid"> {
+  const told = own.flatMap(({ authors }) =>
+    authors.flatMap((author) => (author.slug === slug && author.orcid ? [author.orcid] : [])),
+  );
+  const [orcid, ...others] = new Set(told);
+  return orcid === undefined || others.length > 0 ? {} : { orcid };
+}
+
 /** Everyone who signs a paper, by family name. People of one spelling are one person until `people.yaml` tells them apart. */
 export function listAuthors(papers: readonly CatalogPaper[], known = new KnownPeople()): Author[] {
   const slugsOf = (paper: CatalogPaper) => paper.authors.map((author) => author.slug);
@@ -75,7 +84,7 @@ export function listAuthors(papers: readonly CatalogPaper[], known = new KnownPe
           sortName: sortName(person),
           letter: letterOf(person),
           coauthors,
-          ...(person.orcid === undefined ? {} : { orcid: person.orcid }),
+          ...orcidOf(slug, own),
           ...(told === undefined ? {} : tellOf(told, own, known, people)),
         },
       ];

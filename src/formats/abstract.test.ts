@@ -30,6 +30,20 @@ test("words that only sound so stay", () => {
     assert.equal(tidyAbstract(text), text);
 });
 
+test("JATS: a heading begins its paragraph, a formula in a line stays there", () => {
+  const tex = (body: string) => `<jats:tex-math>${body}</jats:tex-math>`;
+  const inline = (body: string) =>
+    `<jats:inline-formula><jats:alternatives>${tex(body)}<mml:math/></jats:alternatives></jats:inline-formula>`;
+  assert.equal(
+    tidyAbstract(
+      `<jats:sec><jats:title>Results</jats:title>\n <jats:p>It is ${inline("$$x^2$$")} or ${inline(
+        "\\documentclass[12pt]{minimal} \\begin{document}$$y$$\\end{document}",
+      )}.</jats:p></jats:sec><jats:p>Then <jats:disp-formula>${tex("$$z$$")}</jats:disp-formula></jats:p>`,
+    ),
+    "Results: It is $x^2$ or $y$.\n\nThen $$z$$",
+  );
+});
+
 test("tags that were escaped once too often are tags, a tag alone is a word", () => {
   assert.equal(
     tidyAbstract("H&lt;sub&gt;2&lt;/sub&gt;O and &lt;b&gt;"),

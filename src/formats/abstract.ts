@@ -36,12 +36,34 @@ const TEX_ALONE = /<(?:jats:)?tex-math(?:\s[^<>]*)?>[^<]*<\/(?:jats:)?tex-math>/
 const HEADING =
   /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|[[(](?:Abstract|ABSTRACT)[\])]\s*|\*\*(?:Abstract|ABSTRACT)\*\*\s*|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s)|Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b))[:\s]*/u;
 
-const mathOf = (tex: string) => {
-  const bare = tex
+const bareTex = (tex: string) =>
+  tex
     .replace(/^\s*(?:\\documentclass[^]*?\\begin\{document\})?|\\end\{document\}\s*$/gu, "")
     .trim();
+
+const mathOf = (tex: string) => {
+  const bare = bareTex(tex);
   return /^\$[^]*\$$/u.test(bare) ? bare : `$${bare}$`;
 };
+
+/** Springer writes formulas within a line as `$$x$$`, too: their element says where they stand. */
+const mathInLine = (tex: string) => {
+  const inner = /^\$\$([^$]+)\$\$$/u.exec(bareTex(tex))?.[1]?.trim();
+  return inner === undefined ? mathOf(tex) : `$${inner}$`;
+};
+
+const withMathInLine = (text: string) =>
+  text
+    .split(/(?=<(?:jats:)?inline-formula[\s>])/iu)
+    .map((part, at) => {
+      const end = at === 0 ? -1 : part.search(/<\/(?:jats:)?inline-formula>/iu);
+      if (end === -1) return part;
+      return part.slice(0, end).replace(TEX, (_, tex: string) => mathInLine(tex)) + part.slice(end);
+    })
+    .join("");
+
+/** Stands behind a heading until its paragraph is joined to it; no text has it, controls are out. */
+const JOINT = "\u0000";
 
 /** JATS and HTML, as publishers' abstracts come, as text with the inline markup that `readText` reads. */
 function withoutMarkup(text: string): string {
@@ -53,18 +75,19 @@ function withoutMarkup(text: string): string {
   const isMarkup = (name: string) =>
     opened.has(name.toLowerCase()) &&
     (name.toLowerCase() === "p" || closed.has(name.toLowerCase()));
-  return withoutMathml(text)
+  return withMathInLine(withoutMathml(text))
     .replace(TEX, (_, tex: string) => mathOf(tex))
     .replace(TITLES, (_, __, title: string) =>
       /^\s*(?:abstract|summary)?[\s.:]*$/iu.test(title)
         ? "\n\n"
-        : `\n\n${title.trim().replace(/[.:]$/u, "")}: `,
+        : `\n\n${title.trim().replace(/[.:]$/u, "")}:${JOINT}`,
     )
     .replace(ITEMS, "\n- ")
     .replace(ITEM_ENDS, "")
     .replace(BLOCKS, (tag, name?: string) =>
       name === undefined || isMarkup(name) || tag.endsWith("/>") ? "\n\n" : tag,
     )
+    .replace(/\u0000\s*/gu, " ")
     .replace(BREAKS, "\n")
     .replace(INLINE, (_, slash: string, name: string, self: string) => {
       const same = SAME[name.toLowerCase()];

@@ -88,7 +88,10 @@ export class Decoder {
       severity: "warning",
       source: this.#source,
       line,
-      message: `${String(count)} lines, the first this one, are not UTF-8: they are read as Windows-1252`,
+      message:
+        count === 1
+          ? "this line is not UTF-8: it is read as Windows-1252"
+          : `${String(count)} lines, the first this one, are not UTF-8: they are read as Windows-1252`,
       hint: "compare accented letters with the source; save the file as UTF-8 if they are wrong",
     };
   }

@@ -75,5 +75,32 @@ test("a record tells what was done to its names, and whether it names all", () =
   };
   const { authors, isCut, mended } = tidyRecord(record);
   assert.deepEqual([authors, isCut], [[{ name: "John Smith" }], true]);
-  assert.deepEqual(mended, [{ rule: "shouted-name", before: "JOHN SMITH", after: "John Smith" }]);
+  assert.deepEqual(mended, [
+    { rule: "shouted-name", where: "author", before: "JOHN SMITH", after: "John Smith" },
+  ]);
+});
+
+test("names and venues that were UTF-8 read as Windows-1252 are mended, and it is told", () => {
+  const { authors, venue, mended } = tidyRecord({
+    ...bareRecord("x", 1, "T"),
+    authors: [{ family: "MÃ¼ller", given: "Hans" }, { collective: "Ãquipe" }, { name: "Ana Ã" }],
+    venue: "Revista EspaÃ±ola",
+  });
+  assert.deepEqual(authors[0], { family: "Müller", given: "Hans" });
+  assert.deepEqual(authors.slice(1), [{ collective: "Ãquipe" }, { name: "Ana Ã" }]);
+  assert.equal(venue, "Revista Española");
+  assert.deepEqual(
+    mended?.map(({ rule, where }) => [rule, where]),
+    [
+      ["mojibake", "author"],
+      ["mojibake", "venue"],
+    ],
+  );
+});
+
+test("characters that nobody sees are no part of a name; joiners within a word are", () => {
+  const names = ["Zé\u200Bro\u200C", "\u200Dفاطمه\u200Cزهرا\u200C"].map(
+    (name) => tidyRecord({ ...bareRecord("x", 1, "T"), authors: [{ name }] }).authors[0],
+  );
+  assert.deepEqual(names, [{ name: "Zéro" }, { name: "فاطمه\u200Cزهرا" }]);
 });

@@ -1,3 +1,4 @@
+import { orcidIn } from "../paper/orcid.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
@@ -16,6 +17,10 @@ const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|[,;]+$/gu;
 /** Degrees and forms of address: nobody is cited by them. */
 const HONORIFICS =
   /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dipl|ing|m\.?sc|b\.?sc)\.?\s+)+(?=\p{Lu})|,?\s+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|dr\.? rer\.? nat)\.?$/giu;
+
+/** Characters that nobody sees, and joiners that join nothing: they were copied along. */
+const UNSEEN =
+  /[\u00AD\u200B\u200E\u200F\u2060]|[\u200C\u200D]+(?=$|[\s,;])|(?<=^|[\s,;])[\u200C\u200D]+/gu;
 
 /** What says that there are more, whoever they are. */
 const OTHERS = /(?:^|[\s,;]+)(?:et\.? ?al(?:ii|\.)?|and others|others|u\.\s?a\.|等)\.?$/iu;
@@ -39,7 +44,7 @@ const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
 const withoutMarks = (part: string) =>
   part.length > LONGEST_NAME
     ? cleanLine(part)
-    : [OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
+    : [UNSEEN, OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
         (text, mark) => cleanLine(text.replace(mark, "")),
         cleanLine(part),
       );
@@ -66,8 +71,15 @@ function lowerName(part: string): string {
  * nothing of the name is left.
  */
 export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
+  const tidied = tidyName(author);
+  const orcid = "collective" in author ? undefined : orcidIn(author.orcid ?? "");
+  const hasNone = orcid === undefined || tidied === undefined || "collective" in tidied;
+  return hasNone ? tidied : { ...tidied, orcid };
+}
+
+function tidyName(author: SourceAuthor): SourceAuthor | undefined {
   if ("collective" in author) {
-    const collective = cleanLine(author.collective);
+    const collective = cleanLine(author.collective.replace(UNSEEN, ""));
     return /[\p{L}\p{N}]/u.test(collective) ? { collective } : undefined;
   }
   if ("name" in author) {
@@ -85,7 +97,7 @@ export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
   const suffix = author.suffix === undefined ? "" : cleanLine(author.suffix);
   // What stands behind a comma may be no given name: `Llama Team, AI @ Meta`, `Jane Doe, PhD`.
   if (given.includes("@")) return { collective: `${family}, ${given}` };
-  if (/^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc)\.?$/iu.test(given)) return tidyAuthor({ name: family });
+  if (/^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc)\.?$/iu.test(given)) return tidyName({ name: family });
   if (!/[\p{L}\p{N}]/u.test(family)) return given === "" ? undefined : { name: given };
   const isLoud = isShouted(family) && /\p{Lu}{3}/u.test(given) && isShouted(given);
   // Of `MacDonald, JAMES` the given name alone is shouted: four letters are more than initials.

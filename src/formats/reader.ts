@@ -49,7 +49,10 @@ class ControlWatch {
       severity: "warning",
       source,
       line,
-      message: `${String(count)} control characters, the first on this line: they are taken out`,
+      message:
+        count === 1
+          ? "a control character on this line: it is taken out"
+          : `${String(count)} control characters, the first on this line: they are taken out`,
       hint: "look whether the file was saved or copied whole",
     };
   }

@@ -3,8 +3,8 @@ import type { Problem } from "../paper/problem.ts";
 
 /** One author as a source gives them: name parts where it has them, else the name as written. */
 export type SourceAuthor =
-  | { name: string }
-  | { family: string; given: string; suffix?: string }
+  | { name: string; orcid?: string }
+  | { family: string; given: string; suffix?: string; orcid?: string }
   /** A group that signs as one: never taken apart. */
   | { collective: string };
 
@@ -50,10 +50,12 @@ export interface SourceRecord {
   keywords?: string[];
   /** Whether the source names only the first authors. */
   isCut?: true;
-  /** What was done to its names on the way here: as they stood, as they stand. */
-  mended?: { rule: string; before: string; after: string }[];
+  /** What was done to its names on the way here: as they stood, as they stand; `where` is a field's name. */
+  mended?: { rule: "shouted-name" | "mojibake"; where: string; before: string; after: string }[];
   /** Other keys that the source gives the paper. */
   otherKeys?: string[];
+  /** Names of the source's fields that say something and have no place here. */
+  unplaced?: string[];
 }
 
 /** What a reader makes of an input: every record that could be read, and everything that could not. */

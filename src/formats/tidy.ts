@@ -1,3 +1,5 @@
+import { orcidIn } from "../paper/orcid.ts";
+import { withoutMojibake } from "../paper/text/index.ts";
 import { tidyAbstract, tidyMarkup } from "./abstract.ts";
 import { namesOthers, tidyAuthor } from "./names.ts";
 import type { SourceAuthor, SourceRecord } from "./record.ts";
@@ -18,6 +20,13 @@ const writtenName = (author: SourceAuthor): string =>
       ? author.collective
       : [author.given, author.family].filter(Boolean).join(" ");
 
+/** An author with each part of the name as a function makes it. */
+function mapName(author: SourceAuthor, map: (part: string) => string): SourceAuthor {
+  if ("name" in author) return { ...author, name: map(author.name) };
+  if ("collective" in author) return { collective: map(author.collective) };
+  return { ...author, family: map(author.family), given: map(author.given) };
+}
+
 const isShouted = (author: SourceAuthor) =>
   !("collective" in author) && /\p{Lu}{3}/u.test(writtenName(author));
 
@@ -27,15 +36,29 @@ const isShouted = (author: SourceAuthor) =>
  */
 export function tidyRecord(record: SourceRecord): SourceRecord {
   const { sourceKey, ...rest } = record;
-  const authors = record.authors.map(tidyAuthor);
-  const mended = authors.flatMap((after, at) => {
-    const before = record.authors[at];
-    if (before === undefined || !isShouted(before) || after === undefined) return [];
+  const mended: NonNullable<SourceRecord["mended"]> = [];
+  const mend = (where: string, text: string) => {
+    const after = withoutMojibake(text);
+    if (after !== text) mended.push({ rule: "mojibake", where, before: text, after });
+    return after;
+  };
+  const authors = record.authors.map((written) => {
+    const before = mapName(written, (part) => mend("author", part));
+    const after = tidyAuthor(before);
+    if (after === undefined || !isShouted(before)) return after;
     const [was, is] = [writtenName(before), writtenName(after)];
-    return was === is ? [] : [{ rule: "shouted-name", before: was, after: is }];
+    if (was !== is) mended.push({ rule: "shouted-name", where: "author", before: was, after: is });
+    return after;
   });
+  for (const field of ["venue", "publisher"] as const)
+    if (rest[field] !== undefined) rest[field] = mend(field, rest[field]);
+  const isMistyped = record.authors.some(
+    (author) => !("collective" in author) && author.orcid && orcidIn(author.orcid) === undefined,
+  );
+  const unplaced = [...(record.unplaced ?? []), ...(isMistyped ? ["orcid"] : [])];
   return {
     ...rest,
+    ...(unplaced.length === 0 ? {} : { unplaced }),
     ...(mended.length === 0 ? {} : { mended }),
     ...(record.authors.some(namesOthers) ? { isCut: true as const } : {}),
     title: tidyMarkup(rest.title).replace(TITLE_MARKS, "").replace(FINAL_POINT, ""),

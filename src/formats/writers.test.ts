@@ -177,6 +177,7 @@ test("CSL-JSON: what is written reads back as the same facts", () => {
     venue: "International Conference on Learning Representations",
     kind: "conference",
     arxiv: "2406.03136",
+    category: "cs.LG",
     doi: "10.1000/x",
     url: "https://arxiv.org/abs/2406.03136",
     keywords: ["scaling laws"],

@@ -37,6 +37,18 @@ export function isFuller(a: readonly SourceAuthor[], b: readonly SourceAuthor[])
   return right.every(isInitial) && size(left) > size(right);
 }
 
+/** Authors with what the other list knows of them: who stands at the same place under the same family name. */
+const shareOrcids = (authors: readonly SourceAuthor[], others: readonly SourceAuthor[]) => {
+  const [names, otherNames] = [namesOf(authors), namesOf(others)];
+  return authors.map((author, at) => {
+    const other = others[at];
+    if (other === undefined || "collective" in other || "collective" in author) return author;
+    const isSame = names[at]?.family === otherNames[at]?.family;
+    const orcid = author.orcid ?? other.orcid;
+    return isSame && orcid !== undefined ? { ...author, orcid } : author;
+  });
+};
+
 /** The day of first publication and the year of the venue, out of two versions of one paper. */
 function datesOf(a: SourceRecord, b: SourceRecord): Pick<SourceRecord, "date" | "venueYear"> {
   const dates = [a.date, b.date].filter((date) => date !== undefined);
@@ -64,7 +76,9 @@ export function combine(a: SourceRecord, b: SourceRecord): SourceRecord {
   const joined: SourceRecord = {
     ...rest,
     abstract: a.abstract === "" ? b.abstract : a.abstract,
-    authors: isFuller(b.authors, a.authors) ? b.authors : a.authors,
+    authors: isFuller(b.authors, a.authors)
+      ? shareOrcids(b.authors, a.authors)
+      : shareOrcids(a.authors, b.authors),
     ...datesOf(a, b),
     ...(venue === undefined ? {} : { venue }),
     ...(keywords.length === 0 ? {} : { keywords }),

@@ -127,8 +127,13 @@ export function makeDraft(
   const read = readTitle(record.title);
   const title = cleanLine(inlineText(read.children));
   if (title === "") {
+    const { abstract, authors, sourceKey, url, venue, date } = record;
+    const says = [abstract, url, venue, date].some((text) => text !== undefined && text !== "");
+    const name = sourceKey === undefined ? "" : `: "${sourceKey}"`;
     const message =
-      record.abstract.trim() === "" ? "a record with nothing in it" : "a record without a title";
+      says || authors.length > 0
+        ? `a record without a title${name}`
+        : "a record with nothing in it";
     const hint = "give it a title; nothing of it was imported";
     return { problems: [{ code: "no-title", severity: "error", ...place, message, hint }] };
   }

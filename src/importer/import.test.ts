@@ -64,7 +64,9 @@ const counts = ({ added, updated, unchanged, skipped }: ImportReport) => [
 ];
 
 const codes = ({ problems }: ImportReport) =>
-  problems.filter(({ code }) => code !== "repaired").map(({ code }) => code);
+  problems
+    .filter(({ code }) => code !== "repaired" && code !== "unplaced-fields")
+    .map(({ code }) => code);
 
 const entryPath = (key: string) => join(folder, "content", "papers", `${key}.mdx`);
 const entry = (key: string) => readFile(entryPath(key), "utf8");

@@ -42,14 +42,19 @@ export function findOdd(record: SourceRecord, title: string, now: number): Probl
         "write them all, if they are to be found by their names",
       ),
     );
-  for (const { before, after } of record.mended ?? [])
+  for (const { rule, where, before, after } of record.mended ?? [])
     problems.push(
-      say(
-        "shouted-name",
-        "warning",
-        `author "${before}" became "${after}"`,
-        "if the name has other capitals, write them in the entry: an import leaves them",
-      ),
+      rule === "mojibake"
+        ? {
+            ...{ code: "repaired", severity: "note", source: record.source, line: record.line },
+            message: `${where}: ${rule}: "${before}" became "${after}"`,
+          }
+        : say(
+            "shouted-name",
+            "warning",
+            `author "${before}" became "${after}"`,
+            "if the name has other capitals, write them in the entry: an import leaves them",
+          ),
     );
   return problems;
 }

@@ -5,6 +5,7 @@ import { feed } from "../formats/reader.ts";
 import { READERS, isForeign, refuse } from "../formats/registry.ts";
 import type { Problem } from "../paper/problem.ts";
 import { UnreadableInput, readInput } from "./read-input.ts";
+import { Unplaced } from "./unplaced.ts";
 
 /** How much of an input is looked at to tell its format, in UTF-16 units: some begin with long comments. */
 const HEAD = 32_768;
@@ -41,10 +42,11 @@ export async function readSource(
 ): Promise<boolean> {
   let encoding: Problem | undefined;
   const met = { record: false, error: false };
+  const unplaced = new Unplaced();
   const watched: Sink = {
     record: (record) => {
       met.record = true;
-      sink.record(record);
+      sink.record(unplaced.take(record));
     },
     problem: (problem) => {
       met.error ||= problem.severity === "error";
@@ -67,6 +69,8 @@ export async function readSource(
   await pieces.return(undefined);
   // Of what is not read nobody wants to know how it is encoded.
   if (encoding && met.record) sink.problem(encoding);
+  const left = unplaced.problem(source);
+  if (left) sink.problem(left);
   if (tolerant.fault) sink.problem(tolerant.fault.problem);
   else if (!met.record && !met.error) sink.problem(nothingIn(source));
   return tolerant.fault?.isMissing ?? false;

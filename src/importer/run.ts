@@ -225,12 +225,23 @@ async function hasVocabulary(contentDir: string): Promise<boolean> {
   return false;
 }
 
+/** `tags.yaml is`, `tags.yaml and 3 topics are`. */
+function listed(files: readonly string[]): string {
+  const topics = files.filter((file) => file.startsWith("topics/")).length;
+  const others = files.filter((file) => !file.startsWith("topics/"));
+  const names = [
+    ...others,
+    ...(topics === 0 ? [] : [topics === 1 ? "a topic" : `${String(topics)} topics`]),
+  ];
+  return `${names.join(" and ")} ${names.length === 1 && topics < 2 ? "is" : "are"}`;
+}
+
 const startedWith = (files: ReadonlyMap<string, string>, options: ImportOptions): Problem => ({
   code: "started-vocabulary",
   severity: "note",
   source: options.display(options.contentDir),
-  message: `had neither topics nor tags: ${String(files.size)} files were written there, out of the project's own vocabulary and the source's keywords`,
-  hint: "rename, rewrite or remove them: they are yours, and no import touches them again",
+  message: `had neither topics nor tags: ${listed([...files.keys()])} written there, out of the project's own vocabulary and the source's keywords`,
+  hint: "rename, rewrite or remove what is in them: they are yours, and no import touches them again",
 });
 
 const tellLeft = (path: string, options: ImportOptions): Problem => ({

@@ -1,6 +1,6 @@
 import { fold } from "../paper/fold.ts";
 import type { AuthorField } from "./authors.ts";
-import { personOf } from "./authors.ts";
+import { keepOrcids, personOf } from "./authors.ts";
 import { digestValue } from "./digest.ts";
 import type { EntryData, EntryFile, Field } from "./entry-file.ts";
 import { FIELDS } from "./entry-file.ts";
@@ -47,6 +47,8 @@ export function tellable(
   const isSameDay = from !== "" && from !== to && to.startsWith(from);
   if (isSameDay || (isFromVenue && has(now, "arxiv") && to !== "" && from > to)) delete data.date;
   if (isShorter(data.authors, now.authors)) delete data.authors;
+  else if (Array.isArray(data.authors) && Array.isArray(now.authors))
+    data.authors = keepOrcids(data.authors as AuthorField[], now.authors as AuthorField[]);
   const wasPublished = (["venue", "doi"] as const).some(
     (field) => has(now, field) && digestValue(now[field]) === line?.fields[field],
   );

@@ -8,7 +8,7 @@ import type { SourceAuthor } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
-import { blockText, find, markedText, textAt } from "../xml/text.ts";
+import { blockText, find, findUnplaced, markedText, textAt } from "../xml/text.ts";
 
 const ANTHOLOGY = "https://aclanthology.org/";
 
@@ -16,7 +16,14 @@ const ANTHOLOGY = "https://aclanthology.org/";
 interface Volume {
   told: { venue?: string; date?: string };
   details: Details;
+  /** What it tells that no paper has a place for: editors, ISBN. */
+  unplaced: string[];
 }
+
+/** Elements of a paper, and of its volume, that are read. */
+const PLACED = "title author abstract url bibkey doi pages pwccode";
+const PLACED_OF_VOLUME =
+  "booktitle journal-title journal-volume journal-issue month year publisher url doi";
 
 function readVolume(meta: XmlElement): Volume {
   const [book] = [...find(meta, "journal-title"), ...find(meta, "booktitle")];
@@ -33,13 +40,16 @@ function readVolume(meta: XmlElement): Volume {
       issue: textAt(meta, "journal-issue"),
       publisher: textAt(meta, "publisher"),
     },
+    unplaced: findUnplaced(meta, PLACED_OF_VOLUME),
   };
 }
 
 function readAuthor(author: XmlElement): SourceAuthor {
   const family = textAt(author, "last") ?? "";
   const given = textAt(author, "first") ?? "";
-  return given === "" ? { collective: family } : { family, given };
+  if (given === "") return { collective: family };
+  const { orcid } = author.attributes;
+  return { family, given, ...(orcid === undefined ? {} : { orcid }) };
 }
 
 /** The paper's page: the anthology writes its own addresses without their beginning. */
@@ -53,7 +63,7 @@ function addAddresses(paper: XmlElement): { url?: string; pdf?: string } {
 
 /** Reads the ACL Anthology's own XML: https://github.com/acl-org/acl-anthology, `data/xml`. */
 export const openAcl: OpenReader = openXml((source) => {
-  let volume: Volume = { told: {}, details: {} };
+  let volume: Volume = { told: {}, details: {}, unplaced: [] };
   return {
     elements: ["meta", "paper"],
     read: (element, line, sink) => {
@@ -77,6 +87,8 @@ export const openAcl: OpenReader = openXml((source) => {
         { doi: [textAt(element, "doi")], url: [url], pdf: [pdf], code: [code] },
         sink,
       );
+      const unplaced = [...findUnplaced(element, PLACED), ...volume.unplaced];
+      if (unplaced.length > 0) record.unplaced = unplaced;
       return record;
     },
   };

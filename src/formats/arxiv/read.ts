@@ -6,7 +6,7 @@ import type { SourceAuthor, SourceRecord } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
-import { blockText, find, rawText, textAt, textsAt } from "../xml/text.ts";
+import { blockText, find, findUnplaced, rawText, textAt, textsAt } from "../xml/text.ts";
 import { readJournalRef } from "./journal-ref.ts";
 
 /** `arXiv:2401.00001`, so that whatever reads ids knows whose it is. */
@@ -23,6 +23,19 @@ function addJournal(record: SourceRecord, text: string | undefined): void {
   if (venue === undefined) return;
   record.venue = venue;
   if (year !== undefined && String(year) !== record.date?.slice(0, 4)) record.venueYear = year;
+}
+
+/** Elements that are read, or that only restate what others say. */
+const PLACED = {
+  entry: "id title summary author published updated journal_ref doi primary_category category link",
+  metadata: "id title abstract authors created updated version journal-ref doi categories",
+  dc: "title description creator date identifier",
+};
+
+/** Remembers what of an element no paper has a place for: comments, report numbers, licences. */
+function addUnplaced(record: SourceRecord, element: XmlElement, kind: keyof typeof PLACED): void {
+  const unplaced = findUnplaced(element, PLACED[kind]);
+  if (unplaced.length > 0) record.unplaced = unplaced;
 }
 
 /** An entry of the API's Atom feed: https://info.arxiv.org/help/api/user-manual.html. */
@@ -106,6 +119,7 @@ export const openArxiv: OpenReader = openXml((source) => ({
         return undefined;
       }
       readEntry(element, record, sink);
+      addUnplaced(record, element, "entry");
       return record;
     }
     const [metadata] = find(element, "metadata");
@@ -117,8 +131,10 @@ export const openArxiv: OpenReader = openXml((source) => ({
       return undefined;
     }
     const record = bareRecord(source, line, textAt(inner, "title") ?? "");
-    if (inner.name === "dc") readDublinCore(inner, record, sink);
+    const isDublinCore = inner.name === "dc";
+    if (isDublinCore) readDublinCore(inner, record, sink);
     else readMetadata(inner, record, sink);
+    addUnplaced(record, inner, isDublinCore ? "dc" : "metadata");
     return record;
   },
 }));

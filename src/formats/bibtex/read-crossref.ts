@@ -1,7 +1,10 @@
 import type { BibtexEntry } from "./read-record.ts";
 
 /** What entries take from the one that they refer to; its title is their book's. */
-const INHERITED = ["booktitle", "year", "date", "month", "journal", "journaltitle", "eventtitle"];
+const INHERITED = [
+  ...["booktitle", "year", "date", "month", "journal", "journaltitle", "eventtitle"],
+  ...["volume", "number", "series", "publisher", "organization", "school", "institution"],
+];
 const LENT = new Set([...INHERITED, "title"]);
 /** Types that stand in others, and that nothing refers to. */
 const CHILDREN = /^(?:in(?!book)|article|suppl)/u;

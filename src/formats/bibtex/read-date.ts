@@ -7,7 +7,7 @@ import { monthIn, soundDate } from "../dates.ts";
 export function readDate(fields: ReadonlyMap<string, string>): string | undefined {
   const first = (...names: string[]) => names.map((name) => fields.get(name) ?? "").find(Boolean);
   const full = first("date") ?? (first("year") === undefined ? first("eventdate") : undefined);
-  const iso = /^\s*(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?/u.exec(full ?? "");
+  const iso = /^\s*(\d{4})(?:[-/](\d{1,2})(?!\d))?(?:[-/](\d{1,2})(?!\d))?/u.exec(full ?? "");
   if (iso) return soundDate(iso[1] ?? "", iso[2], iso[3]);
   const own = first("year") ?? full ?? "";
   const year = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/u.exec(own)?.[0];

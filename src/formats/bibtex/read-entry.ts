@@ -149,6 +149,12 @@ class EntryReader {
           this.#at -= bare.length - bare.indexOf(")");
           bare = bare.slice(0, bare.indexOf(")"));
         }
+        // `year = 2013 journal = {Cell}`: the comma is missing, and the next field begins.
+        const next = /^(\s*\S+)\s+[a-z][\w-]*\s*=/iu.exec(bare)?.[1];
+        if (next !== undefined) {
+          this.#at -= bare.length - next.length;
+          bare = next;
+        }
         bare = bare.trim();
         if (/^[^\s\d]\S*$/u.test(bare)) value.push({ name: bare });
         else if (bare !== "") value.push({ text: bare });

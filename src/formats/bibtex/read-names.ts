@@ -45,8 +45,12 @@ function readExtended(parts: readonly string[]): SourceAuthor | undefined {
   );
   const family = [named.get("prefix"), named.get("family")].filter(Boolean).join(" ");
   if (family === "") return undefined;
-  const suffix = named.get("suffix");
-  return { family, given: named.get("given") ?? "", ...(suffix ? { suffix } : {}) };
+  const [suffix, orcid] = [named.get("suffix"), named.get("orcid")];
+  return {
+    ...{ family, given: named.get("given") ?? "" },
+    ...(suffix ? { suffix } : {}),
+    ...(orcid ? { orcid } : {}),
+  };
 }
 
 /** `Given von Family` by BibTeX's rule: the family name begins with the first word in lower case. */

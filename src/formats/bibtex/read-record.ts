@@ -1,3 +1,4 @@
+import { standsAlone } from "../../paper/kinds.ts";
 import { arxivIdIn } from "../identifiers.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
@@ -5,6 +6,8 @@ import type { Sink } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import { readDate } from "./read-date.ts";
+import { findUnplaced } from "./find-unplaced.ts";
+import { addOrcids } from "./read-orcids.ts";
 import { readNames, splitOutside } from "./read-names.ts";
 import { readTexBlock, readTexLine, readTexTitle, readVerbatim } from "./read-tex.ts";
 
@@ -16,6 +19,9 @@ export interface BibtexEntry {
   line: number;
   fields: ReadonlyMap<string, string>;
 }
+
+/** Fields that tell what a paper stands in; the first that says something counts. */
+const VENUES = ["journaltitle", "journal", "booktitle", "eventtitle"];
 
 /** A note that is little more than an arXiv id is one; a longer one may speak of another paper. */
 const shortNote = (note: string | undefined) =>
@@ -87,7 +93,8 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
   if (key !== undefined) record.sourceKey = key;
   record.abstract = readTexBlock(text("abstract"));
   const { authors, isCut, isLoose } = readNames(text("author"));
-  record.authors = authors;
+  const known = addOrcids(authors, fields);
+  record.authors = known.authors;
   if (isCut)
     warn(
       "authors-cut",
@@ -110,23 +117,30 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
       `"${written.slice(0, 40)}" is no date: it is left out`,
       "write year = {2024}, or date = {2024-06-05}",
     );
-  const venue = ["journaltitle", "journal", "booktitle", "eventtitle"]
+  const kind = kindNamed(entry.type);
+  // Books, theses and reports stand in nothing but a series.
+  const isAlone = kind !== undefined && standsAlone(kind);
+  const venue = [...VENUES, ...(isAlone ? ["series"] : [])]
     .map((name) => readTexLine(text(name)))
     .find(Boolean);
   if (venue !== undefined) record.venue = venue;
   const lineIn = (...names: string[]) =>
     names.map((name) => readTexLine(text(name))).find((value) => value !== "");
   addDetails(record, {
-    kind: kindNamed(entry.type),
+    kind,
     volume: lineIn("volume"),
     issue: lineIn("number", "issue"),
-    pages: lineIn("pages", "eid", "articleno"),
-    publisher: lineIn("publisher", "school", "institution"),
+    pages: lineIn("pages", "eid", "articleno", "art_number"),
+    publisher: lineIn("publisher", "school", "institution", "organization"),
   });
   addAddresses(entry, record, sink);
-  const keywords = readList(text("keywords") || text("keyword"));
+  // Scopus: the authors' own words, and those of its indexers.
+  const words = ["author_keywords", "keywords", "keyword"].flatMap((name) => readList(text(name)));
+  const keywords = [...new Set(words)];
   if (keywords.length > 0) record.keywords = keywords;
   const ids = readList(text("ids"));
   if (ids.length > 0) record.otherKeys = ids;
+  const unplaced = findUnplaced(fields, record, known.used);
+  if (unplaced.length > 0) record.unplaced = unplaced;
   return record;
 }

@@ -86,6 +86,8 @@ test("dates of every form are read as far as they are dates", () => {
     ["date = {2024-06-05}", "2024-06-05"],
     ["date = {2024-06-05/2024-06-07}", "2024-06-05"],
     ["date = {2024-02-30}", "2024-02"],
+    ["date = {2019-02/2019-05}", "2019-02"],
+    ["date = {2019/2020}", "2019"],
     ["date = {1999?}", "1999"],
     ["year = 2024, month = jun, day = 5", "2024-06-05"],
     ["year = {2024}, month = {June--July}", "2024-06"],
@@ -221,6 +223,23 @@ test("a paper takes what it lacks from the volume that it refers to, wherever th
   assert.deepEqual([record?.title, record?.venue, record?.date], ["A", "Proc. of X", "2024"]);
   assert.deepEqual(codes(text), ["no-paper"]);
   assert.deepEqual(codes("@misc{a, title = {A}, crossref = {v}}"), ["unknown-crossref"]);
+});
+
+test("what a volume tells of itself, its papers have: number in a series, publisher", () => {
+  const text =
+    "@inproceedings{a, title = {A}, crossref = {v}}\n@proceedings{v, title = {Proc. of X}, year = 2024, volume = 202, publisher = {PMLR}}";
+  const [record] = read(text).records;
+  assert.deepEqual([record?.volume, record?.publisher], ["202", "PMLR"]);
+});
+
+test("without a comma after a bare value the next field is read all the same", () => {
+  const text = "@article{a, title = {A} year = 2013 journal = {Cell} volume = 5 number = jan}";
+  const [record] = read(text).records;
+  assert.deepEqual(
+    [record?.date, record?.venue, record?.volume, record?.issue],
+    ["2013", "Cell", "5", "jan"],
+  );
+  assert.deepEqual(new Set(codes(text)), new Set(["missing-comma"]));
 });
 
 test("an address that is no web address is left out and named", () => {

@@ -5,6 +5,7 @@ import type { Paper } from "../../paper/paper.ts";
 import type { Person } from "../../paper/people.ts";
 import { readTitleSource } from "../../paper/text/title.ts";
 import { citedVenue } from "../../paper/venues.ts";
+import { writePlacedOrcids } from "../orcids.ts";
 import { balanceBraces, hasLoneBrace } from "./balance.ts";
 import { keepsCapitals } from "./capitals.ts";
 import { escapeTex } from "./escape.ts";
@@ -93,6 +94,7 @@ export function writeBibtex(paper: Paper): string {
   const fields: [name: string, value: string | undefined][] = [
     ["title", `{${balanceBraces(writeTitle(paper.titleSource))}}`],
     ["author", braced(paper.authors.map(writeName).join(" and "))],
+    ["author+an:orcid", braced(writePlacedOrcids(paper.authors))],
     [inField, venue && braced(escapeTex(citedVenue(venue)))],
     ["volume", braced(escapeTex(paper.volume ?? ""))],
     // Styles take a number for that of a series where it is not an article's, in a volume.

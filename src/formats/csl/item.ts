@@ -1,9 +1,11 @@
 import { cleanLine, cleanText } from "../clean.ts";
 import { readDateText, soundDate } from "../dates.ts";
 import type { Json } from "../json/values.ts";
-import { isObject, lineOf, textOf } from "../json/values.ts";
+import { isEmpty, isObject, lineOf, textOf } from "../json/values.ts";
+import { standsAlone } from "../../paper/kinds.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
+import { readPlacedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
 import { bareRecord } from "../record.ts";
@@ -37,7 +39,12 @@ export function readName(value: unknown): SourceAuthor | undefined {
   if (family === "")
     return name !== undefined ? { collective: name } : given === "" ? undefined : { name: given };
   const suffix = lineOf(value["suffix"]);
-  return { family, given, ...(suffix === undefined ? {} : { suffix }) };
+  const orcid = lineOf(value["ORCID"]) ?? lineOf(value["orcid"]);
+  return {
+    ...{ family, given },
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(orcid === undefined ? {} : { orcid }),
+  };
 }
 
 /** A CSL date, `{"date-parts": [[2024, 6, 5]]}` or `{"raw": "2024-06-05"}`, as far as it is a date. */
@@ -58,6 +65,25 @@ export function readCslDate(value: unknown): string | undefined {
 /** An `id` that no person gave: an address, a number in somebody's database (Zotero's eight signs). */
 const NO_KEY = /:\/\/|\/items\/|^\d+\/|^10\.\d{4,9}\/|^[2-9A-HJ-NP-Z]{8}$/u;
 
+/** Fields that a record has whatever they say, or that only say again, shorter, what another says. */
+const READ = new Set(
+  (
+    "id citation-key type title title-short shortTitle author abstract issued container-title " +
+    "container-title-short journalAbbreviation volume issue page article-number publisher DOI URL keyword custom"
+  ).split(" "),
+);
+
+/** Names of an item's fields that say something and of which nothing is in its record. */
+function findUnplaced(item: Json, { arxiv, doi, url, venue }: SourceRecord): string[] {
+  const isAddress = (text: string) =>
+    [arxiv, doi, url].some((address) => address !== undefined && text.includes(address));
+  return Object.keys(item).filter((name) => {
+    const text = textOf(item[name]);
+    const isPlaced = text !== undefined && (isAddress(text) || cleanLine(text) === venue);
+    return !READ.has(name) && !isEmpty(item[name]) && !isPlaced;
+  });
+}
+
 /** One CSL item as a record; what is missing is left out, what is unsafe is dropped and named. */
 export function toRecord(item: Json, source: string, line: number, sink: Sink): SourceRecord {
   const record = bareRecord(source, line, cleanText(textOf(item["title"]) ?? ""));
@@ -67,13 +93,21 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
   if (key !== undefined) record.sourceKey = key;
   record.abstract = cleanText(textOf(item["abstract"]) ?? "");
   const names: unknown[] = Array.isArray(item["author"]) ? item["author"] : [];
-  record.authors = names.map(readName).filter((author) => author !== undefined);
+  const custom = isObject(item["custom"]) ? item["custom"] : {};
+  const authors = names.map(readName).filter((author) => author !== undefined);
+  record.authors = withPlacedOrcids(authors, readPlacedOrcids(lineOf(custom["orcids"]) ?? ""));
   const date = readCslDate(item["issued"]);
   if (date !== undefined) record.date = date;
-  const venue = lineOf(item["container-title-short"]) ?? lineOf(item["container-title"]);
+  const kind = kindNamed(lineOf(item["type"]));
+  // Books, theses and reports stand in nothing but a series.
+  const isAlone = kind !== undefined && standsAlone(kind);
+  const venue =
+    lineOf(item["container-title-short"]) ??
+    lineOf(item["container-title"]) ??
+    (isAlone ? lineOf(item["collection-title"]) : undefined);
   if (venue !== undefined) record.venue = venue;
   addDetails(record, {
-    kind: kindNamed(lineOf(item["type"])),
+    kind,
     volume: textOf(item["volume"]),
     issue: textOf(item["issue"]),
     pages: textOf(item["page"]) ?? textOf(item["article-number"]),
@@ -84,8 +118,20 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
   const ids = ["number", "archive_location", "note"]
     .map((field) => textOf(item[field]))
     .filter((text) => text !== undefined && (isArxiv || /arxiv/iu.test(text)));
-  addLinks(record, { arxiv: ids, doi: [textOf(item["DOI"])], url: [textOf(item["URL"])] }, sink);
+  const own = (name: string) => [lineOf(custom[name])];
+  addLinks(
+    record,
+    {
+      ...{ arxiv: ids, doi: [textOf(item["DOI"])], url: [textOf(item["URL"])] },
+      ...{ pdf: own("pdf"), code: own("code"), project: own("project") },
+    },
+    sink,
+  );
+  const category = lineOf(custom["category"]);
+  if (category !== undefined && record.arxiv !== undefined) record.category = category;
   const keywords = (textOf(item["keyword"]) ?? "").split(/[,;]/u).map(cleanLine);
   if (keywords.some(Boolean)) record.keywords = keywords.filter(Boolean);
+  const unplaced = findUnplaced(item, record);
+  if (unplaced.length > 0) record.unplaced = unplaced;
   return record;
 }

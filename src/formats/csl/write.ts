@@ -4,10 +4,13 @@ import { kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf } from "../../paper/place.ts";
 import { citedVenue } from "../../paper/venues.ts";
+import { writePlacedOrcids } from "../orcids.ts";
 
-/** What CSL has no field for stands where its schema puts other programs' own: addresses, arXiv's category. */
-function customOf({ pdf, code, project, category }: Paper): Record<string, string> | undefined {
-  const own = Object.entries({ pdf, code, project, category });
+/** What CSL has no field for stands where its schema puts other programs' own: addresses, arXiv's category, authors' numbers. */
+function customOf(paper: Paper): Record<string, string> | undefined {
+  const { pdf, code, project, category } = paper;
+  const orcids = writePlacedOrcids(paper.authors) || undefined;
+  const own = Object.entries({ pdf, code, project, category, orcids });
   const known = own.filter((field): field is [string, string] => field[1] !== undefined);
   return known.length === 0 ? undefined : Object.fromEntries(known);
 }

@@ -1,4 +1,3 @@
-import { standsAlone } from "../../paper/kinds.ts";
 import { readDateText, yearOf } from "../dates.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
@@ -6,8 +5,13 @@ import { readCommaName } from "../names.ts";
 import type { OpenReader } from "../reader.ts";
 import { bareRecord } from "../record.ts";
 import { openXml } from "../xml/read.ts";
-import { blockText, find, markedText, textAt, textsAt } from "../xml/text.ts";
+import { blockText, find, findUnplaced, markedText, textAt, textsAt } from "../xml/text.ts";
 import { cleanLine } from "../clean.ts";
+
+/** Elements of a record that are read. */
+const PLACED =
+  "titles label abstract contributors dates periodical ref-type volume number pages publisher " +
+  "electronic-resource-num urls keywords";
 
 /** Reads EndNote's XML, as EndNote, Zotero and many databases export it; words stand in `style` elements. */
 export const openEndnote: OpenReader = openXml((source) => ({
@@ -39,7 +43,8 @@ export const openEndnote: OpenReader = openXml((source) => ({
       .concat(textAt(element, "periodical", "full-title"))
       .find((text) => text !== undefined && text !== record.title);
     const kind = kindNamed(find(element, "ref-type")[0]?.attributes["name"]);
-    if (venue !== undefined && (kind === undefined || !standsAlone(kind))) record.venue = venue;
+    // A book's is its series; a thesis's is its department.
+    if (venue !== undefined && kind !== "thesis") record.venue = venue;
     addDetails(record, {
       kind,
       volume: textAt(element, "volume"),
@@ -65,6 +70,14 @@ export const openEndnote: OpenReader = openXml((source) => ({
       text.split(/[;\n]/u).map(cleanLine).filter(Boolean),
     );
     if (keywords.length > 0) record.keywords = keywords;
+    const { arxiv } = record;
+    const isAddress = (name: string) =>
+      arxiv !== undefined && textsAt(element, name).some((text) => text.includes(arxiv));
+    const unplaced = [
+      ...findUnplaced(element, PLACED).filter((name) => !isAddress(name)),
+      ...find(element, "contributors").flatMap((people) => findUnplaced(people, "authors")),
+    ];
+    if (unplaced.length > 0) record.unplaced = unplaced;
     return record;
   },
 }));

@@ -6,7 +6,7 @@ import type { Column } from "../table/columns.ts";
 import { mapColumns } from "../table/columns.ts";
 import { rowToRecord } from "../table/record.ts";
 import type { Json } from "./values.ts";
-import { isObject, lineOf, textOf } from "./values.ts";
+import { isEmpty, isObject, lineOf, textOf } from "./values.ts";
 
 /** What is at a name, or at a path of names: `journal.name`. */
 function valueAt(item: Json, path: string): unknown {
@@ -33,6 +33,13 @@ function readPerson(value: unknown): SourceAuthor | undefined {
   if (typeof value === "string") return readCommaName(value);
   if (!isObject(value)) return undefined;
   if (isObject(value["author"])) return readPerson(value["author"]);
+  const orcid = lineOf(value["orcid"]) ?? lineOf(value["ORCID"]);
+  const named = readNamed(value);
+  const hasNone = orcid === undefined || named === undefined || "collective" in named;
+  return hasNone ? named : { ...named, orcid };
+}
+
+function readNamed(value: Json): SourceAuthor | undefined {
   const part = (...names: string[]) => names.map((name) => lineOf(value[name])).find(Boolean);
   const family = part("family", "familyName", "last", "lastName", "last_name", "surname");
   const given = part("given", "givenName", "first", "firstName", "first_name", "forename") ?? "";
@@ -58,11 +65,11 @@ export function objectToRecord(
   const people = values("authors").map(listIn).find(Boolean);
   const words = values("keywords").map(listIn).find(Boolean);
   const authors = people?.map(readPerson).filter((author) => author !== undefined);
+  const placed = new Set([...map.values()].flat().map((name) => name.split(".")[0]));
+  const unplaced = Object.keys(item).filter((name) => !placed.has(name) && !isEmpty(item[name]));
   return rowToRecord(
     {
-      source,
-      line,
-      texts,
+      ...{ source, line, texts, unplaced },
       authors: authors ?? readNameList(texts("authors")[0] ?? ""),
       ...(words === undefined
         ? {}

@@ -7,7 +7,15 @@ import type { SourceAuthor } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
-import { blockText, find, markedText, rawText, textAt, textsAt } from "../xml/text.ts";
+import {
+  blockText,
+  find,
+  findUnplaced,
+  markedText,
+  rawText,
+  textAt,
+  textsAt,
+} from "../xml/text.ts";
 
 function readAuthor(author: XmlElement): SourceAuthor[] {
   const collective = textAt(author, "CollectiveName");
@@ -16,7 +24,14 @@ function readAuthor(author: XmlElement): SourceAuthor[] {
   if (family === undefined) return [];
   const suffix = textAt(author, "Suffix");
   const given = textAt(author, "ForeName") ?? textAt(author, "Initials") ?? "";
-  return [{ family, given, ...(suffix === undefined ? {} : { suffix }) }];
+  const id = find(author, "Identifier").find(({ attributes }) => attributes["Source"] === "ORCID");
+  return [
+    {
+      ...{ family, given },
+      ...(suffix === undefined ? {} : { suffix }),
+      ...(id === undefined ? {} : { orcid: rawText(id) }),
+    },
+  ];
 }
 
 /** `Year`, `Month` as a name or number, `Day`; or `MedlineDate`: `1998 Dec-1999 Jan`. */
@@ -42,6 +57,11 @@ function readAbstract(parts: readonly XmlElement[]): string {
 
 const sentenceCase = (label: string) =>
   /\p{Ll}/u.test(label) ? label : label.slice(0, 1) + label.slice(1).toLowerCase();
+
+/** Elements of a citation and of its article that are read, or that only restate. */
+const PLACED =
+  "PMID Article KeywordList MedlineJournalInfo ArticleTitle Book Abstract AuthorList Journal ArticleDate Pagination " +
+  "ELocationID ArticleIdList";
 
 /** PubMed ends every title with a point, and puts translated ones in brackets. */
 const tidyTitle = (title: string) =>
@@ -102,6 +122,11 @@ export const openPubmed: OpenReader = openXml((source) => ({
     );
     const keywords = textsAt(citation, "KeywordList", "Keyword");
     if (keywords.length > 0) record.keywords = keywords;
+    const unplaced = [
+      ...findUnplaced(citation, PLACED),
+      ...(article === citation ? [] : findUnplaced(article, PLACED)),
+    ];
+    if (unplaced.length > 0) record.unplaced = unplaced;
     return record;
   },
 }));

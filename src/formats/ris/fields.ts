@@ -2,7 +2,14 @@
 export interface TaggedRecord {
   /** 1-based line on which it starts. */
   line: number;
-  fields: { tag: string; value: string }[];
+  fields: TaggedField[];
+}
+
+export interface TaggedField {
+  tag: string;
+  value: string;
+  /** What its own format calls it, where that is not RIS. */
+  own?: string;
 }
 
 /** Values of a tag, without empty ones. */

@@ -5,10 +5,13 @@ import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
 import type { Sink } from "../reader.ts";
-import type { SourceRecord } from "../record.ts";
+import { readNamedOrcids, readPlacedOrcids, withNamedOrcids, withPlacedOrcids } from "../orcids.ts";
+import type { SourceAuthor, SourceRecord } from "../record.ts";
 import { bareRecord } from "../record.ts";
 import type { TaggedRecord } from "./fields.ts";
 import { valuesOf } from "./fields.ts";
+import { ORCID_NOTE } from "./write.ts";
+import { findUnplaced } from "./find-unplaced.ts";
 
 /** Types whose own title is a book's, and which stand in no other. */
 const BOOKS = /^(?:BOOK|EDBOOK|CONF|SER|THES|RPRT|WHOLE)$/u;
@@ -28,14 +31,31 @@ const first = (record: TaggedRecord, ...tags: string[]) =>
     .map(cleanLine)
     .find((text) => text !== "");
 
+/** What programs tell of the author before: MEDLINE's `AUID`. */
+export const ORCID_TAG = "AUID";
+/** Numbers with names beside them: Web of Science's `OI`. */
+export const ORCID_LIST_TAG = "OI";
+
 /** `Author, One; Author, Two` on one line is two. */
-const names = (record: TaggedRecord) =>
-  ["AU", "A1"]
-    .map((tag) => valuesOf(record, tag))
-    .find((list) => list.length > 0)
-    ?.flatMap((value) => value.split(";"))
-    .map(readCommaName)
-    .filter((author) => author !== undefined) ?? [];
+function names(record: TaggedRecord): SourceAuthor[] {
+  const tag = ["AU", "A1"].find((name) => valuesOf(record, name).length > 0);
+  const authors: SourceAuthor[] = [];
+  for (const field of record.fields) {
+    const last = authors.at(-1);
+    if (field.tag === tag)
+      authors.push(
+        ...field.value
+          .split(";")
+          .map(readCommaName)
+          .filter((author) => author !== undefined),
+      );
+    else if (field.tag === ORCID_TAG && last && !("collective" in last)) last.orcid = field.value;
+  }
+  const listed = valuesOf(record, ORCID_LIST_TAG).flatMap(readNamedOrcids);
+  const [placed] = valuesOf(record, "N1").filter((text) => text.startsWith(ORCID_NOTE));
+  const named = listed.length === 0 ? authors : withNamedOrcids(authors, listed);
+  return placed === undefined ? named : withPlacedOrcids(named, readPlacedOrcids(placed));
+}
 
 /** `DA` tells the day, `PY` and `Y1` the year of the issue; where they differ, the earlier is the first appearance. */
 function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
@@ -63,7 +83,8 @@ function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
 function venueOf(record: TaggedRecord, type: string): string | undefined {
   if (type === "CONF" || type === "CPAPER")
     return first(record, "T2", "BT", "JF", "JO", "C3", "JA", "J2", "J1", "T3");
-  if (BOOKS.test(type)) return undefined;
+  // A book stands in nothing but a series; a thesis's T2 is its department.
+  if (BOOKS.test(type)) return first(record, "T3", ...(type === "THES" ? [] : ["T2"]));
   return first(record, "JF", "T2", "JO", "BT", "JA", "J2", "J1");
 }
 
@@ -114,6 +135,8 @@ export function toRecord(record: TaggedRecord, source: string, sink: Sink): Sour
     .map(cleanLine)
     .filter(Boolean);
   if (keywords.length > 0) made.keywords = keywords;
+  const unplaced = findUnplaced(record, made);
+  if (unplaced.length > 0) made.unplaced = unplaced;
   return made;
 }
 

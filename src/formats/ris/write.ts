@@ -1,9 +1,10 @@
 import { issuedOf } from "../../paper/issued.ts";
 import type { Kind } from "../../paper/kinds.ts";
-import { kindOf } from "../../paper/kinds.ts";
+import { kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf, splitPages } from "../../paper/place.ts";
 import { citedVenue } from "../../paper/venues.ts";
+import { writePlacedOrcids } from "../orcids.ts";
 
 const line = (text: string) => text.replace(/\s+/gu, " ").trim();
 
@@ -19,6 +20,9 @@ function arxivNote({ arxiv, category }: Paper): string | undefined {
   return category === undefined ? `arXiv:${arxiv}` : `arXiv:${arxiv} [${category}]`;
 }
 
+/** What begins the note that has authors' numbers by their places. */
+export const ORCID_NOTE = "ORCID: ";
+
 /** RIS's code of each kind. */
 export const RIS_TYPES: Readonly<Record<Kind | "preprint", string>> = {
   article: "JOUR",
@@ -33,15 +37,16 @@ export const RIS_TYPES: Readonly<Record<Kind | "preprint", string>> = {
 /** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
 export function writeRis(paper: Paper): string {
   const { venue } = paper;
-  const type = RIS_TYPES[kindOf(paper)];
+  const kind = kindOf(paper);
   const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
+  const orcids = writePlacedOrcids(paper.authors);
   const address =
     paper.url ??
     (paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`) ??
     (paper.doi === undefined ? undefined : `https://doi.org/${paper.doi}`);
   const fields: [tag: string, value: string | undefined][] = [
-    ["TY", type],
+    ["TY", RIS_TYPES[kind]],
     ["ID", paper.key],
     ["TI", paper.title],
     ...paper.authors.map(({ family, given, suffix, collective }): [string, string] => [
@@ -50,7 +55,7 @@ export function writeRis(paper: Paper): string {
     ]),
     ["PY", issued && String(issued.year)],
     ["DA", issued && risDate(issued.iso)],
-    ["T2", venue && citedVenue(venue)],
+    [standsAlone(kind) ? "T3" : "T2", venue && citedVenue(venue)],
     ["VL", paper.volume],
     ["IS", paper.issue],
     ["SP", first],
@@ -66,6 +71,7 @@ export function writeRis(paper: Paper): string {
     ["N1", arxivNote(paper)],
     ["N1", paper.code && `code: ${paper.code}`],
     ["N1", paper.project && `project: ${paper.project}`],
+    ["N1", orcids === "" ? undefined : `${ORCID_NOTE}${orcids}`],
     ...paper.tags.map((tag): [string, string] => ["KW", tag.replaceAll("-", " ")]),
   ];
   const lines = fields

@@ -111,7 +111,11 @@ class TableReader implements Reader {
       (this.#columns.get(column) ?? [])
         .map((name) => byName.get(name) ?? "")
         .filter((text) => text.trim() !== "");
-    this.#sink.record(rowToRecord({ source: this.#source, line, texts }, this.#sink));
+    const placed = new Set([...this.#columns.values()].flat());
+    const unplaced = [...byName]
+      .filter(([name, text]) => name !== "" && !placed.has(name) && text.trim() !== "")
+      .map(([name]) => name);
+    this.#sink.record(rowToRecord({ source: this.#source, line, texts, unplaced }, this.#sink));
   }
 
   #clear(): void {

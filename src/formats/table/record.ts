@@ -18,11 +18,13 @@ export interface Row {
   authors?: readonly SourceAuthor[];
   /** Subject words, where the input has them apart already. */
   keywords?: readonly string[];
+  /** Names of what else it tells. */
+  unplaced?: readonly string[];
 }
 
 /** One row of a table, or one JSON object, as a record. */
 export function rowToRecord(
-  { source, line, texts, authors, keywords }: Row,
+  { source, line, texts, authors, keywords, unplaced = [] }: Row,
   sink: Sink,
 ): SourceRecord {
   const first = (column: Column) => texts(column)[0] ?? "";
@@ -69,5 +71,6 @@ export function rowToRecord(
   const words = keywords ?? first("keywords").split(/[;|\n]|,(?=\s)/u);
   const subjects = words.map(cleanLine).filter((word) => word !== "");
   if (subjects.length > 0) record.keywords = subjects;
+  if (unplaced.length > 0) record.unplaced = [...unplaced];
   return record;
 }

@@ -1,8 +1,9 @@
 import { kindNamed } from "../details.ts";
-import type { TaggedRecord } from "../ris/fields.ts";
+import type { TaggedField } from "../ris/fields.ts";
+import { ORCID_LIST_TAG, ORCID_TAG } from "../ris/record.ts";
 import { RIS_TYPES } from "../ris/write.ts";
 
-type Field = TaggedRecord["fields"][number];
+type Field = TaggedField;
 
 /** A format of tagged lines that is not RIS, by what its tags are in RIS. */
 export interface Dialect {
@@ -41,6 +42,7 @@ export const MEDLINE: Dialect = {
     FAU: "AU",
     AU: "AU",
     CN: group,
+    AUID: (value) => (/orcid/iu.test(value) ? one(ORCID_TAG, value) : []),
     DP: "PY",
     DEP: "DA",
     JT: (value) => [...one("TY", "JOUR"), ...one("JF", value)],
@@ -97,6 +99,7 @@ export const WEB_OF_SCIENCE: Dialect = {
     AB: "AB",
     SO: "T2",
     PY: "PY",
+    PD: "DA",
     VL: "VL",
     IS: "IS",
     BP: "SP",
@@ -105,6 +108,7 @@ export const WEB_OF_SCIENCE: Dialect = {
     PU: "PB",
     DI: "DO",
     DE: "KW",
+    OI: ORCID_LIST_TAG,
   },
   lists: /^A[UF]$/u,
   replaced: ["AU", "AF"],

@@ -1,6 +1,6 @@
 import { Lines } from "../lines.ts";
 import type { OpenReader, Reader, Sink } from "../reader.ts";
-import type { TaggedRecord } from "../ris/fields.ts";
+import type { TaggedField, TaggedRecord } from "../ris/fields.ts";
 import { toRecord } from "../ris/record.ts";
 import type { Dialect } from "./dialects.ts";
 import { MEDLINE, REFER, WEB_OF_SCIENCE } from "./dialects.ts";
@@ -66,10 +66,13 @@ class TaggedReader implements Reader {
   #translate(fields: TaggedRecord["fields"]): TaggedRecord["fields"] {
     const { tags, replaced } = this.#dialect;
     const isReplaced = fields.some(({ tag }) => tag === replaced?.[1]);
-    return fields.flatMap(({ tag, value }) => {
+    return fields.flatMap(({ tag, value }): TaggedField[] => {
       const known = tags[tag];
-      if (known === undefined || (isReplaced && tag === replaced?.[0])) return [];
-      return typeof known === "string" ? [{ tag: known, value }] : known(value);
+      if (isReplaced && tag === replaced?.[0]) return [];
+      // What RIS has no tag for is named by its own.
+      if (known === undefined) return [{ tag: "", value, own: tag }];
+      const made = typeof known === "string" ? [{ tag: known, value }] : known(value);
+      return made.map((field) => ({ ...field, own: tag }));
     });
   }
 

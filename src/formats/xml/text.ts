@@ -30,6 +30,18 @@ export const textsAt = (element: XmlElement, ...path: string[]): string[] =>
     .map((found) => cleanLine(rawText(found)))
     .filter((text) => text !== "");
 
+/** Names of the elements right below an element that say something and are none of these; a space parts names. */
+export function findUnplaced(element: XmlElement, read: string): string[] {
+  const names = new Set(read.split(" "));
+  const left = element.children.filter(
+    (child) =>
+      typeof child !== "string" &&
+      !names.has(child.name) &&
+      /[\p{L}\p{N}]/u.test(rawText(child) + Object.values(child.attributes).join("")),
+  );
+  return [...new Set((left as XmlElement[]).map(({ name }) => name))];
+}
+
 /** Elements of text that `readText` knows, by the names that formats give them. */
 const INLINE: Readonly<Record<string, string>> = {
   i: "i",

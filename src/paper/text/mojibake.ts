@@ -9,6 +9,9 @@ export const MOJIBAKE = new RegExp(
   "gu",
 );
 
+/** A text in which what Windows-1252 made of UTF-8 is what it was. */
+export const withoutMojibake = (text: string): string => text.replace(MOJIBAKE, mendMojibake);
+
 const byteOf = (char: string): number => {
   const at = HIGH.indexOf(char);
   return at >= 0 ? 0x80 + at : (char.codePointAt(0) ?? 0);
