@@ -1,7 +1,7 @@
-import type { SourceRecord } from "../formats/record.ts";
 import type { Draft } from "./draft.ts";
 import type { KnownPeople } from "../paper/known-people.ts";
-import { isElsewhere } from "./issues.ts";
+import type { Printed } from "./issues.ts";
+import { isApart } from "./issues.ts";
 import type { Identity } from "./ledger.ts";
 import { fold } from "../paper/fold.ts";
 import type { EntryData } from "./entry-file.ts";
@@ -24,16 +24,20 @@ export const isOther = (a: Identity, b: Identity, people: KnownPeople): boolean 
 /** From preprint to publication it takes some years; what comes later is a new edition. */
 const YEARS = 4;
 
+/** What is compared of two papers of one title and first author. */
+type Comparable = Printed & { abstract: string };
+
+/** Whether two abstracts are one text; undefined where one has none. */
+const isOneText = (a: Comparable, b: Comparable) =>
+  a.abstract === "" || b.abstract === "" ? undefined : isSameText(a.abstract, b.abstract);
+
 /** What tells versions of one paper from papers that have a title and an author in common. */
-export function isVersion(
-  a: { abstract: string; year: number | undefined; record?: SourceRecord },
-  b: { abstract: string; year: number | undefined; record?: SourceRecord },
-): boolean {
-  const isTold = a.abstract !== "" && b.abstract !== "";
-  if (!isTold && a.record && b.record && isElsewhere(a.record, b.record)) return false;
-  if (a.abstract !== "" && b.abstract !== "") return isSameText(a.abstract, b.abstract);
-  return isNear(a.year, b.year);
-}
+export const isVersion = (a: Comparable, b: Comparable): boolean =>
+  isOneText(a, b) ?? (isNear(a.year, b.year) && !isApart(a, b));
+
+/** Whether two papers that no key tells apart can be one: a changed abstract is no other paper, another place is. */
+export const canBeOne = (a: Comparable, b: Comparable): boolean =>
+  !isApart(a, b) || isOneText(a, b) === true;
 
 export const isNear = (a: number | undefined, b: number | undefined): boolean =>
   Math.abs((a ?? b ?? 0) - (b ?? a ?? 0)) <= YEARS;
@@ -67,13 +71,12 @@ export class Doubles<Kept extends Draft = Draft> {
         .map((name) => this.#byName.get(name))
         .find(Boolean) ??
       among(this.#byTitle, identity.titles).find(
-        (other) =>
-          isSameTitled(draft, other) &&
-          (!differ(draft.record.sourceKey, other.record.sourceKey) || isVersion(draft, other)),
+        (other) => isSameTitled(draft, other) && isByKey(draft, other),
       ) ??
       among(this.#byKey, keysOf(draft)).find((other) => isAlike(draft, other)) ??
       among(this.#byAuthors, authorsOf(draft)).find(
-        (other) => isNear(draft.year, other.year) && isRevised(draft, other),
+        (other) =>
+          isNear(draft.year, other.year) && isRevised(draft, other) && canBeOne(draft, other),
       )
     );
   }
@@ -133,6 +136,13 @@ export function isSameTitled(a: Titled, b: Titled): boolean {
   if (isApart || differ(firstPage(a.data), firstPage(b.data))) return false;
   if (isRepeated) return a.year !== undefined && a.year === b.year && a.data.venue === b.data.venue;
   return !differ(a.year, b.year) && !differ(a.data.venue, b.data.venue);
+}
+
+/** What the keys of two records of one title say: one key is one paper's, two may be, none leaves it to the place. */
+function isByKey(a: Draft, b: Draft): boolean {
+  const [key, other] = [a.record.sourceKey, b.record.sourceKey];
+  if (key === undefined || other === undefined) return canBeOne(a, b);
+  return key === other || isVersion(a, b);
 }
 
 const keysOf = ({ identity }: Draft) => (identity.keys ?? []).map((key) => key.toLowerCase());

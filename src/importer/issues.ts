@@ -1,20 +1,53 @@
 import { cleanLine } from "../formats/clean.ts";
-import type { SourceRecord } from "../formats/record.ts";
 import { fold } from "../paper/fold.ts";
+import type { EntryData } from "./entry-file.ts";
+
+/** Where and when a paper was printed, as its entry tells. */
+export interface Printed {
+  year: number | undefined;
+  data: EntryData;
+}
+
+const textOf = (value: unknown) => (typeof value === "string" ? cleanLine(value) : undefined);
+const pageOf = ({ pages }: EntryData) =>
+  textOf(pages)
+    ?.split(/[-–—,+]/u)[0]
+    ?.trim();
+/** An entry's venue without its year. */
+const seriesOf = ({ venue }: EntryData) => {
+  const text = textOf(venue);
+  return text === undefined ? undefined : fold(text.replace(/\s+\d{4}$/u, ""));
+};
 
 const differ = (a: string | undefined, b: string | undefined) =>
-  a !== undefined && b !== undefined && cleanLine(a) !== cleanLine(b);
-
-const firstPage = ({ pages }: SourceRecord) => pages?.split(/[-–—,+]/u)[0]?.trim();
+  a !== undefined && b !== undefined && a !== b;
 
 /**
- * Whether two records stand in different places of one journal: another volume, issue or page. A journal prints a
+ * Whether two papers stand in different places of one journal: another volume, issue or page. A journal prints a
  * paper once; under one title it prints many columns, and parts.
  */
-export function isElsewhere(a: SourceRecord, b: SourceRecord): boolean {
-  if (a.venue === undefined || b.venue === undefined || fold(a.venue) !== fold(b.venue))
-    return false;
-  return (
-    differ(a.volume, b.volume) || differ(a.issue, b.issue) || differ(firstPage(a), firstPage(b))
+function isElsewhere({ data: a }: Printed, { data: b }: Printed): boolean {
+  const series = seriesOf(a);
+  if (series === undefined || series !== seriesOf(b)) return false;
+  const inOther = (["volume", "issue"] as const).some((field) =>
+    differ(textOf(a[field]), textOf(b[field])),
   );
+  return inOther || differ(pageOf(a), pageOf(b));
 }
+
+/**
+ * Whether two papers of one title were printed twice: in two venues in two years, each with pages of its own, as a
+ * talk and the article that came of it; or as two editions of a book. Both are cited, neither stands for the other.
+ */
+function isReprint(a: Printed, b: Printed): boolean {
+  if (a.year === undefined || b.year === undefined || a.year === b.year) return false;
+  if (a.data.kind === "book" && b.data.kind === "book") return true;
+  return differ(seriesOf(a.data), seriesOf(b.data)) && differ(pageOf(a.data), pageOf(b.data));
+}
+
+/** Whether two papers of one title stand in two places that are not one paper's. */
+export const isApart = (a: Printed, b: Printed): boolean => isElsewhere(a, b) || isReprint(a, b);
+
+/** Whether an entry tells of a place that could be another one's. */
+export const hasPlace = ({ pages, volume, issue, kind }: EntryData): boolean =>
+  [pages, volume, issue].some((value) => value !== undefined) || kind === "book";

@@ -6,11 +6,20 @@ import type { KnownPeople } from "../paper/known-people.ts";
 import type { AuthorField } from "./authors.ts";
 import { personOf } from "./authors.ts";
 import { digest, digestValue } from "./digest.ts";
-import { authorsOf, isNear, isOther, isSameTitled, isUnsure, isVersion } from "./doubles.ts";
+import {
+  authorsOf,
+  canBeOne,
+  isNear,
+  isOther,
+  isSameTitled,
+  isUnsure,
+  isVersion,
+} from "./doubles.ts";
 import type { Draft } from "./draft.ts";
 import { identityOf } from "./draft.ts";
 import type { EntryData } from "./entry-file.ts";
 import { readEntryFile } from "./entry-file.ts";
+import { hasPlace } from "./issues.ts";
 import { sanitizeKey } from "./keys.ts";
 import type { Identity, LedgerLine } from "./ledger.ts";
 import type { Telling } from "./likeness.ts";
@@ -96,9 +105,7 @@ export class Library {
       byId.find(Boolean) ??
       keyed.find((entry) => titled.includes(entry)) ??
       titled.find(
-        (entry) =>
-          (!isUnsure(draft) || isSameTitled(draft, told(entry))) &&
-          (!hasOtherKeys(identity, entry) || isVersion(draft, told(entry))),
+        (entry) => (!isUnsure(draft) || isSameTitled(draft, told(entry))) && isByKey(draft, entry),
       ) ??
       keyed.find((entry) => isSameByKey(draft, entry, this.people)) ??
       this.#findRevised(draft)
@@ -115,7 +122,10 @@ export class Library {
       const known = this.#told.get(entry) ?? told(entry);
       this.#told.set(entry, known);
       return (
-        known.families === authors && isNear(draft.year, known.year) && isRevised(draft, known)
+        known.families === authors &&
+        isNear(draft.year, known.year) &&
+        isRevised(draft, known) &&
+        canBeOne(draft, known)
       );
     });
   }
@@ -134,10 +144,13 @@ export class Library {
   }
 }
 
-/** Whether sources call the two by different keys, and by no common one. */
-function hasOtherKeys({ keys = [] }: Identity, { identity }: Entry): boolean {
-  const known = new Set((identity.keys ?? []).map(lower));
-  return keys.length > 0 && known.size > 0 && !keys.some((key) => known.has(lower(key)));
+/** What the keys of a record and of an entry of one title say; an entry is read only where they leave it open. */
+function isByKey(draft: Draft, entry: Entry): boolean {
+  const keys = draft.identity.keys ?? [];
+  const known = new Set((entry.identity.keys ?? []).map(lower));
+  if (keys.some((key) => known.has(lower(key)))) return true;
+  if (keys.length > 0 && known.size > 0) return isVersion(draft, told(entry));
+  return !hasPlace(draft.data) || canBeOne(draft, told(entry));
 }
 
 /** What an entry says, as far as comparing needs it. */

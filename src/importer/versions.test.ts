@@ -147,6 +147,37 @@ const paper = (
   authors = "Lovelace, Ada and Babbage, Charles",
 ) => `@article{${key}, title={${title}}, author={${authors}}${more === "" ? "" : `, ${more}`}}`;
 
+test("a talk and the article that came of it are two, each with its pages; a report, or another name of the venue, is not", async () => {
+  const bib = (key: string, rest: string) =>
+    `@article{${key}, title={Generating All the Separators of a Graph}, author={Berry, Anne and Bordat, Jean}, ${rest}}`;
+  const text = [
+    bib("talk", "journal={Workshop on Graphs}, year={1999}, pages={167--172}"),
+    bib("article", "journal={Journal of Foundations}, year={2000}, pages={397--404}"),
+    bib("same", "journal={Proc. WG}, year={1999}, pages={167}"),
+    bib("report", "year={1998}, pages={1--12}"),
+    "@book{first, title={A Whole Book}, author={Ann, B.}, year={2010}}",
+    "@book{second, title={A Whole Book}, author={Ann, B.}, year={2014}}",
+  ].join("\n");
+  const first = await importBib({ "all.bib": text });
+  assert.deepEqual([first.added, first.skipped], [4, 2]);
+  const second = await importBib({ "all.bib": text });
+  assert.deepEqual([second.unchanged, second.added, second.updated], [4, 0, 0]);
+  const third = await importBib({
+    "other.bib": bib("later", "journal={Another Journal}, year={2001}, pages={9--20}"),
+  });
+  assert.deepEqual([third.added, third.updated], [1, 0]);
+});
+
+test("without keys, too, columns and reprints of one title stay apart, and are found again", async () => {
+  const item = (volume: number, page: string, year: number, journal = "TUGboat") =>
+    `TY  - JOUR\nTI  - Editorial Notes on Type\nAU  - Beeton, Barbara\nJF  - ${journal}\nVL  - ${String(volume)}\nSP  - ${page}\nPY  - ${String(year)}\nER  - \n`;
+  const text = [item(17, "3", 1996), item(18, "3", 1997), item(2, "40", 1999, "Annals")].join("\n");
+  const first = await importBib({ "all.ris": text });
+  assert.deepEqual([first.added, first.skipped], [3, 0]);
+  const second = await importBib({ "all.ris": text });
+  assert.deepEqual([second.unchanged, second.added, second.updated], [3, 0, 0]);
+});
+
 test("a paper whose title has changed is one by its authors and its abstract, or by its subtitle", async () => {
   const first = paper("a1", "On Analytical Engines and Notes", `year={1842}, abstract={${TEXT}}`);
   const second = paper(
