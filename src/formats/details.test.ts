@@ -12,7 +12,11 @@ test("pages are one span, however they are written", () => {
     ["S12-S19", "S12-S19"],
     ["e123-e130", "e123-e130"],
     ["1-5, 9", "1-5, 9"],
+    ["17-17", "17"],
+    ["12-1", "12-11"],
     ["n/a", undefined],
+    ["No-Specified", undefined],
+    ["No Pagination Specified", undefined],
     ["--", undefined],
     ["", undefined],
   ] as const)

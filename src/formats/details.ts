@@ -33,7 +33,9 @@ const LONGEST = 60;
 /** A line that says something: a dash or three question marks do not. */
 function say(text: string | undefined, longest = LONGEST): string | undefined {
   const line = cleanLine(text ?? "");
-  const isEmpty = !/[\p{L}\p{N}]/u.test(line) || /^(?:n\.?\/?a\.?|none|null|unknown)$/iu.test(line);
+  const isEmpty =
+    !/[\p{L}\p{N}]/u.test(line) ||
+    /^(?:n\.?\/?a\.?|none|null|unknown|no(?:[ -]pagination)?[ -]specified)$/iu.test(line);
   return isEmpty || line.length > longest ? undefined : line;
 }
 
@@ -42,11 +44,14 @@ export function readPages(text: string): string | undefined {
   const span = say(
     text.replace(/^\s*(?:pages?|pp?)\b[.:]?\s*/iu, "").replace(/\s*[-‐-―−]+\s*/gu, "-"),
   );
-  return span?.replace(/^(\d+)-(\d+)$/u, (whole, first: string, last: string) =>
-    last.length < first.length
-      ? `${first}-${first.slice(0, first.length - last.length)}${last}`
-      : whole,
-  );
+  // Some programs write a page as a span of one.
+  return span
+    ?.replace(/^([\w.]+)-\1$/u, "$1")
+    .replace(/^(\d+)-(\d+)$/u, (whole, first: string, last: string) =>
+      last.length < first.length
+        ? `${first}-${first.slice(0, first.length - last.length)}${last}`
+        : whole,
+    );
 }
 
 /** Puts on a record what of this says something. */

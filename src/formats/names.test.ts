@@ -98,6 +98,12 @@ test("names and venues that were UTF-8 read as Windows-1252 are mended, and it i
   );
 });
 
+test("a title loses its final point in scripts without capitals, too", () => {
+  for (const title of ["机设计与试验", "日本語の論文"])
+    for (const point of [".", "。"])
+      assert.equal(tidyRecord(bareRecord("x", 1, title + point)).title, title);
+});
+
 test("characters that nobody sees are no part of a name; joiners within a word are", () => {
   const names = ["Zé\u200Bro\u200C", "\u200Dفاطمه\u200Cزهرا\u200C"].map(
     (name) => tidyRecord({ ...bareRecord("x", 1, "T"), authors: [{ name }] }).authors[0],

@@ -8,7 +8,7 @@ import type { SourceAuthor, SourceRecord } from "./record.ts";
 const SAYS_NOTHING = /^(?:(?:item|ref|record|entry|rn|id)?[-_ :#]*)?\d*$/iu;
 
 /** The point that DBLP and PubMed put after every title; one of an abbreviation or of three stays. */
-const FINAL_POINT = /(?<=[\p{Ll}\p{N}]{3}[)}\]"”]?)\.$/u;
+const FINAL_POINT = /(?<=[\p{Ll}\p{Lo}\p{N}]{3}[)}\]"”]?)[.。]$/u;
 
 /** A mark that leads to a footnote; the star of `A*` is none. */
 const TITLE_MARKS = /(?<=\p{Ll}{2}[)”"]?)\s*[*†‡§¶]+$/u;

@@ -25,19 +25,25 @@ const PLACED = "title author abstract url bibkey doi pages pwccode";
 const PLACED_OF_VOLUME =
   "booktitle journal-title journal-volume journal-issue month year publisher url doi";
 
+/** What older volumes of journals have for a title: `Computational Linguistics, Volume 16, Number 1, March 1990`. */
+const JOURNAL =
+  /^(?<name>[^,:]+), Volume (?<volume>\d+)(?:, (?:Number|Issue)s? (?<issue>\d+(?:[-–]\d+)?))?(?:[,:] [^,]*\d{4})?$/u;
+
 function readVolume(meta: XmlElement): Volume {
   const [book] = [...find(meta, "journal-title"), ...find(meta, "booktitle")];
+  const title = book ? cleanLine(markedText(book)) : "";
+  const journal = JOURNAL.exec(title)?.groups;
   const month = monthIn(textAt(meta, "month") ?? "");
   const date = soundDate(textAt(meta, "year") ?? "", month);
   return {
     told: {
-      ...(book ? { venue: cleanLine(markedText(book)) } : {}),
+      ...(title === "" ? {} : { venue: journal?.["name"] ?? title }),
       ...(date === undefined ? {} : { date }),
     },
     details: {
-      kind: find(meta, "journal-title").length > 0 ? "article" : "conference",
-      volume: textAt(meta, "journal-volume"),
-      issue: textAt(meta, "journal-issue"),
+      kind: journal || find(meta, "journal-title").length > 0 ? "article" : "conference",
+      volume: textAt(meta, "journal-volume") ?? journal?.["volume"],
+      issue: textAt(meta, "journal-issue") ?? journal?.["issue"],
       publisher: textAt(meta, "publisher"),
     },
     unplaced: findUnplaced(meta, PLACED_OF_VOLUME),

@@ -225,6 +225,21 @@ test("a paper takes what it lacks from the volume that it refers to, wherever th
   assert.deepEqual(codes("@misc{a, title = {A}, crossref = {v}}"), ["unknown-crossref"]);
 });
 
+test("TeX that asks whether it stands in a formula is answered, in names, titles and formulas", () => {
+  const times = "\\ifmmode\\times\\else\\texttimes\\fi{}";
+  const [record] = read(
+    `@article{a, title={On $E${times}B$ and 7${times}7}, author={Marevi\\ifmmode \\acute{c}\\else \\'{c}\\fi{}, P. and Gri\\ifmmode \\check{s}\\else \\v{s}\\fi{}ins, P. and Mart\\'{\\ifmmode \\imath \\else \\i \\fi{}}n, A.}}`,
+  ).records;
+  assert.deepEqual(record?.authors, [
+    { family: "Marević", given: "P." },
+    { family: "Grišins", given: "P." },
+    { family: "Martín", given: "A." },
+  ]);
+  assert.equal(record.title, "On $E\\times B$ and 7\\texttimes7");
+  const endless = "\\ifmmode ".repeat(20_000);
+  assert.equal(read(`@misc{a, title={A ${endless}}}`).records.length, 1);
+});
+
 test("what a volume tells of itself, its papers have: number in a series, publisher", () => {
   const text =
     "@inproceedings{a, title = {A}, crossref = {v}}\n@proceedings{v, title = {Proc. of X}, year = 2024, volume = 202, publisher = {PMLR}}";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { foldTitle } from "../../paper/fold.ts";
 import type { OpenReader, Reader, Sink } from "../reader.ts";
+import { resolveConditionals } from "./read-conditionals.ts";
 import { Crossrefs } from "./read-crossref.ts";
 import type { BibtexValue, RawEntry } from "./read-entry.ts";
 import type { LineProblem } from "./read-faults.ts";
@@ -104,14 +105,13 @@ class BibtexReader implements Reader {
   }
 
   #resolve(value: BibtexValue, line: number): string {
-    return value
-      .map((part) => {
-        if ("text" in part) return part.text;
-        const known = this.#strings.get(lower(part.name));
-        if (known === undefined && !MONTH.test(part.name)) this.#reportUnknown(part.name, line);
-        return known ?? part.name;
-      })
-      .join("");
+    const parts = value.map((part) => {
+      if ("text" in part) return part.text;
+      const known = this.#strings.get(lower(part.name));
+      if (known === undefined && !MONTH.test(part.name)) this.#reportUnknown(part.name, line);
+      return known ?? part.name;
+    });
+    return resolveConditionals(parts.join(""));
   }
 
   /** Once a name: a file that lacks its strings lacks them in every entry. */

@@ -11,7 +11,21 @@ export interface DollarMath {
   orphan?: number;
 }
 
-const tidy = (tex: string) => tex.replace(/\s+/gu, " ").trim();
+/** `\ensuremath{x}` within a formula is `x`, also where `\text{…}` led out of it: the American Physical Society's way. */
+const ENSURED = /([_^]?)\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}(?=([a-zA-Z]?))/gu;
+const LED_OUT = /\\(?:text|mbox)\s*\{\s*(\\ensuremath\s*\{(?:[^{}]|\{[^{}]*\})*\})\s*\}/gu;
+
+function withoutEnsured(tex: string): string {
+  if (!tex.includes("\\ensuremath")) return tex;
+  return tex
+    .replace(LED_OUT, "$1")
+    .replace(ENSURED, (_, script: string, inner: string, next: string) => {
+      if (script !== "") return `${script}{${inner}}`;
+      return /\\[a-zA-Z]+$/u.test(inner) && next !== "" ? `${inner} ` : inner;
+    });
+}
+
+const tidy = (tex: string) => withoutEnsured(tex).replace(/\s+/gu, " ").trim();
 
 /** Words of running text in a formula: what `\text{…}` holds and TeX's names are none. */
 function findProse(tex: string): number {

@@ -41,6 +41,10 @@ const MENDED: [string, string][] = [
     "(s): $L(s) = L_0 + A\\cdot S_1^{-\\alpha} - C\\cdot S_2$ Where $S_1$ is forward area and $S_2$ is annealing",
   ],
   ["sound $x \\in X$, \\(y\\) too", "sound $x \\in X$, $y$ too"],
+  [
+    "of $A^\\ensuremath{+}\\mathrm{\\text{\\ensuremath{-}}}\\ensuremath{\\pi}B{\\ensuremath{\\mu}}$ it",
+    "of $A^{+}\\mathrm{-}\\pi B{\\mu}$ it",
+  ],
   ["is novel. %For methods, we derive it. We validate", "is novel. We validate"],
   ["at https://a.bc/d{https://a.bc/d}.", "at https://a.bc/d."],
   ["at \\url{https://a.bc/d_e}.", "at https://a.bc/d_e."],
