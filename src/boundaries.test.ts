@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   catalog: { rooms: ["paper"], types: ["loader"] },
   "catalog/index.ts": { rooms: ["catalog", "paper", "loader"], packages: ["astro:content"] },
+  "catalog/shelf.ts": { rooms: ["catalog"], node: true },
   addresses: {
     rooms: ["paper", "catalog", "site", "urls"],
     packages: ["astro", "yaml"],

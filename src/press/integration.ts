@@ -11,7 +11,7 @@ import { digest, digestMakers, openLedger } from "./ledger.ts";
 import type { Job, Order, Printing, Report } from "./order.ts";
 import { SHARD_FILE } from "./order.ts";
 import { watch } from "./progress.ts";
-import { share, shelve } from "./shelf.ts";
+import { share, shelved } from "../catalog/shelf.ts";
 
 type Settings = Pick<
   typeof site,
@@ -107,12 +107,12 @@ export function press(all: Settings): AstroIntegration {
             const out = fileURLToPath(settings.config.outDir);
             const entry = findEntry(out, projectDir);
             const { scripts } = settings;
-            const shelved = shelve(catalog);
+            const shelf = shelved(catalog);
             const makers = digestMakers(
               [dirname(entry), join(projectDir, "src")],
               [JSON.stringify(all), digest(serialize([pages, scripts]))],
             );
-            const ledger = openLedger(join(cacheDir, "pages.bin"), makers, shelved);
+            const ledger = openLedger(join(cacheDir, "pages.bin"), makers, shelf);
             const jobs = own.map(({ route: { component }, pathname }): Job => {
               const path = trim(pathname);
               const kept = ledger.find(path);
@@ -133,7 +133,7 @@ export function press(all: Settings): AstroIntegration {
             printed = print(
               {
                 entry,
-                catalog: shelved,
+                catalog: shelf,
                 printing: share(serialize(printing)),
                 taken,
                 out,

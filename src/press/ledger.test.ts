@@ -7,7 +7,7 @@ import { buildCatalog } from "../catalog/build.ts";
 import { toPaper } from "../paper/paper.ts";
 import { paperSchema } from "../paper/schema.ts";
 import { digestMakers, openLedger } from "./ledger.ts";
-import { shelve } from "./shelf.ts";
+import { shelve } from "../catalog/shelf.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "carrel-ledger-"));
 after(() => {

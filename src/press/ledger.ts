@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Drawn } from "./order.ts";
-import type { Shelved } from "./shelf.ts";
+import type { Shelved } from "../catalog/shelf.ts";
 
 /**
  * What earlier builds drew, and what they read to draw it. A page is made of the code, of the catalog without its

@@ -1,4 +1,4 @@
-import type { Shelved } from "./shelf.ts";
+import type { Shelved } from "../catalog/shelf.ts";
 
 /** A page of one route. */
 export interface Job {

@@ -7,7 +7,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { offerCatalog } from "../catalog/handover.ts";
 import type { Drawn, Job, Order, Printing, Report } from "./order.ts";
 import { CHUNK } from "./order.ts";
-import { openShelf } from "./shelf.ts";
+import { openShelf } from "../catalog/shelf.ts";
 
 /**
  * One thread of the press: draws pages with the same bundle as Astro does, out of the same catalog, and writes them.

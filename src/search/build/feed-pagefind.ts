@@ -1,8 +1,12 @@
 import { gunzipSync } from "node:zlib";
 import { readContents, unwrap } from "../bundle/bundle.ts";
 import type { IndexRecord } from "./records.ts";
-import type { IndexFile } from "./settle.ts";
+import { joinParts } from "./join-parts.ts";
+import type { IndexFile } from "./pagefind-file.ts";
 import { settle } from "./settle.ts";
+
+/** Records that Pagefind takes in one run: its memory grows with them, by 120 KB each. */
+const RUN = 8_000;
 
 /** Records under way to Pagefind at once. */
 const BATCH = 200;
@@ -19,23 +23,23 @@ function refuse(fact: string, cause: unknown): never {
 }
 
 /** Papers must keep the order in which they were given: their numbers are used by every other file. */
-function checkOrder(files: readonly IndexFile[], records: readonly IndexRecord[]): void {
+function checkOrder(files: readonly IndexFile[], urls: readonly string[]): void {
   const byPath = new Map(files.map((file) => [file.path, file.content]));
   const contents = files.find((file) => file.path.endsWith(".pf_meta"));
   if (!contents) return refuse("Pagefind wrote no table of contents", "");
   const { fragments } = readContents(unwrap(gunzipSync(contents.content)));
-  if (fragments.length !== records.length)
-    refuse(`Pagefind holds ${String(fragments.length)} papers of ${String(records.length)}`, "");
+  if (fragments.length !== urls.length)
+    refuse(`Pagefind holds ${String(fragments.length)} papers of ${String(urls.length)}`, "");
   for (const [number, path] of fragments.entries()) {
     const { url } = JSON.parse(
       new TextDecoder().decode(unwrap(gunzipSync(byPath.get(path) ?? new Uint8Array()))),
     ) as { url: string };
-    if (url !== records[number]?.url) refuse(`Pagefind moved ${url} from its place`, "");
+    if (url !== urls[number]) refuse(`Pagefind moved ${url} from its place`, "");
   }
 }
 
-/** Indexes records with Pagefind and gives its files, the same for the same records. */
-export async function feedPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]> {
+/** What Pagefind makes of records in one run. */
+async function runPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]> {
   const pagefind = await import("pagefind");
   try {
     const { index, errors } = await pagefind.createIndex({
@@ -51,10 +55,38 @@ export async function feedPagefind(records: readonly IndexRecord[]): Promise<Ind
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) refuse("Pagefind wrote no files", written.errors);
-    const files = settle(written.files.filter((file) => !INTERFACES.test(file.path)));
-    checkOrder(files, records);
-    return files;
+    return written.files.filter((file) => !INTERFACES.test(file.path));
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * Indexes papers with Pagefind and gives its files, the same for the same papers.
+ *
+ * @param papers how many there are.
+ * @param recordsOf the records of those from one number to another, that one not among them.
+ * @param run papers that Pagefind takes at once; of more it makes several indexes, which are joined to one.
+ */
+export async function feedPagefind(
+  papers: number,
+  recordsOf: (from: number, to: number) => readonly IndexRecord[],
+  run = RUN,
+): Promise<IndexFile[]> {
+  const size = Math.ceil(papers / Math.ceil(papers / run));
+  const made: IndexFile[][] = [];
+  const given: Pick<IndexRecord, "url" | "sort">[] = [];
+  for (let from = 0; from < papers; from += size) {
+    const records = recordsOf(from, from + size);
+    for (const { url, sort } of records) given.push({ url, sort });
+    made.push(await runPagefind(records));
+  }
+  const [only = []] = made;
+  const sortOf = (key: string, paper: number) => given[paper]?.sort[key] ?? "";
+  const files = settle(made.length > 1 ? joinParts(made, sortOf) : only);
+  checkOrder(
+    files,
+    given.map(({ url }) => url),
+  );
+  return files;
 }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Manifest } from "../manifest.ts";
-import type { IndexFile } from "./settle.ts";
+import type { IndexFile } from "./pagefind-file.ts";
 
 /** Scripts that a page or a script names, as Vite writes them: `/_astro/x.js` in a page, `./x.js` in a script. */
 const IN_PAGE = /<script type="module" src="[^"]*\/_astro\/([\w.-]+\.js)"/gu;
@@ -57,15 +57,21 @@ export function addHints(page: string, base: string, paths: readonly string[]): 
   return page.replace("<html ", () => `<html data-first="${first}" `);
 }
 
-/** Writes the hints into the built search page of a folder. */
+/**
+ * Writes the hints into the built search page of a folder.
+ *
+ * @param first what {@link firstFiles} gave of its index.
+ */
 export async function hintFirstSearch(
   out: string,
   base: string,
-  { files, manifest }: { files: readonly IndexFile[]; manifest: Manifest },
+  first: readonly string[],
 ): Promise<void> {
   const path = join(out, "search", "index.html");
   const page = await readFile(path, "utf8");
   const scripts = await followScripts(page, (name) => readFile(join(out, "_astro", name), "utf8"));
-  const paths = [...scripts.map((name) => `_astro/${name}`), ...firstFiles(files, manifest)];
-  await writeFile(path, addHints(page, base, paths));
+  await writeFile(
+    path,
+    addHints(page, base, [...scripts.map((name) => `_astro/${name}`), ...first]),
+  );
 }

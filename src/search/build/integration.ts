@@ -1,36 +1,73 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { awaitCatalog } from "../../catalog/handover.ts";
+import { shelved } from "../../catalog/shelf.ts";
+import type { Catalog } from "../../catalog/types.ts";
+import type { site } from "../../site.ts";
+import { LARGE_FROM } from "../layout.ts";
 import { hintFirstSearch } from "./hint-first-search.ts";
-import { makeIndex, writeFilesBelow } from "./write-index.ts";
+import type { Order } from "./thread.ts";
+import type { Written } from "./write-index.ts";
+import { writeIndex } from "./write-index.ts";
+
+type Settings = Pick<typeof site, "language" | "projectDir">;
+
+/** Megabytes that the thread of a large index may hold. */
+const MEMORY = 8192;
+
+/** Makes a large index in a thread of its own, so that it is made while pages are drawn, and beside them. */
+function writeInThread(
+  catalog: Catalog,
+  { projectDir, ...options }: Omit<Order, "catalog"> & { projectDir: string },
+): Promise<Written> {
+  return new Promise((resolve, reject) => {
+    const order: Order = { catalog: shelved(catalog), ...options };
+    const thread = new Worker(join(projectDir, "src/search/build/thread.ts"), {
+      workerData: order,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    });
+    thread.once("message", resolve);
+    thread.once("error", reject);
+    thread.once("exit", () => {
+      reject(new Error("Search index: the thread that makes it ended before it was done."));
+    });
+  });
+}
 
 /**
- * Astro's build step for search: takes the catalog as soon as the first page has made it, lets Pagefind
- * index it while Astro renders, and writes the files once the output folder is complete.
+ * Astro's build step for search: takes the catalog as soon as the first page has made it, and has Pagefind index it
+ * and the files written while Astro renders.
  *
- * @param options.language the site's, as in its settings.
+ * @param settings the site's.
  */
-export function searchIndex({ language }: { language: string }): AstroIntegration {
-  let making: Promise<Awaited<ReturnType<typeof makeIndex>>> | undefined;
+export function searchIndex({ language, projectDir }: Settings): AstroIntegration {
+  let making: Promise<Written> | undefined;
   let base = "/";
+  let out = "";
   return {
     name: "carrel-search-index",
     hooks: {
       "astro:config:done": ({ config }) => {
         base = config.base.replace(/\/?$/u, "/");
+        out = fileURLToPath(config.outDir);
       },
       "astro:build:start": () => {
-        making = awaitCatalog().then((catalog) => makeIndex(catalog, language));
+        making = awaitCatalog().then((catalog) =>
+          catalog.papers.length < LARGE_FROM
+            ? writeIndex(catalog, { out, language })
+            : writeInThread(catalog, { out, language, projectDir }),
+        );
         // The failure is thrown where it can stop the build, in the next hook.
         making.catch(() => undefined);
       },
       "astro:build:done": async ({ dir, logger }) => {
         if (!making) throw new Error("Search index: the build ended before it began.");
-        const { files, manifest } = await making;
-        const bytes = await writeFilesBelow(fileURLToPath(dir), files);
-        await hintFirstSearch(fileURLToPath(dir), base, { files, manifest });
+        const { files, bytes, first, manifest } = await making;
+        await hintFirstSearch(fileURLToPath(dir), base, first);
         logger.info(
-          `${String(manifest.papers)} papers, ${String(files.length)} files, ${String(Math.round(bytes / 1024))} KB`,
+          `${String(manifest.papers)} papers, ${String(files)} files, ${String(Math.round(bytes / 1024))} KB`,
         );
       },
     },

@@ -12,7 +12,7 @@ import { FACETS } from "../query-url.ts";
 import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { findPhrases } from "./phrases.ts";
-import type { IndexFile } from "./settle.ts";
+import type { IndexFile } from "./pagefind-file.ts";
 import { collectIds } from "./sides.ts";
 
 /** Bytes of a file of word lists, about, before they are compressed: what a rare word costs to look up. */

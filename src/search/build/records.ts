@@ -95,8 +95,18 @@ function toRecord(paper: CatalogPaper, names: Names, language: string): IndexRec
   };
 }
 
-/** The catalog as records for Pagefind, newest first: a paper's place is its number in the index. */
-export function toRecords(catalog: Catalog, language: string): IndexRecord[] {
+/**
+ * Papers of the catalog as records for Pagefind, newest first: a paper's place is its number in the index.
+ *
+ * @param from number of the first.
+ * @param to number after the last.
+ */
+export function toRecords(
+  catalog: Catalog,
+  language: string,
+  from = 0,
+  to = catalog.papers.length,
+): IndexRecord[] {
   const names = readNames(catalog);
-  return catalog.papers.map((paper) => toRecord(paper, names, language));
+  return catalog.papers.slice(from, to).map((paper) => toRecord(paper, names, language));
 }

@@ -1,59 +1,6 @@
-import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
-import { CborReader } from "../bundle/cbor.ts";
-import { unwrap } from "../bundle/bundle.ts";
 import { fragmentOf } from "../layout.ts";
-
-/** A file of the index: its path inside the bundle. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-type Value = number | string | Value[];
-
-function readValue(cbor: CborReader): Value {
-  const major = (cbor.bytes[cbor.at] ?? 0) >> 5;
-  if (major === 4) return Array.from({ length: cbor.array() }, () => readValue(cbor));
-  return major === 3 ? cbor.text() : cbor.integer();
-}
-
-function head(major: number, value: number): number[] {
-  if (value < 24) return [(major << 5) | value];
-  if (value < 256) return [(major << 5) | 24, value];
-  if (value < 65_536) return [(major << 5) | 25, value >> 8, value & 255];
-  return [(major << 5) | 26, value >>> 24, (value >> 16) & 255, (value >> 8) & 255, value & 255];
-}
-
-function write(value: Value, out: number[]): number[] {
-  if (typeof value === "number") {
-    for (const byte of value < 0 ? head(1, -1 - value) : head(0, value)) out.push(byte);
-  } else if (typeof value === "string") {
-    const bytes = new TextEncoder().encode(value);
-    for (const byte of [...head(3, bytes.length), ...bytes]) out.push(byte);
-  } else {
-    for (const byte of head(4, value.length)) out.push(byte);
-    for (const item of value) write(item, out);
-  }
-  return out;
-}
-
-const byFirst = (a: Value, b: Value) => {
-  const [x, y] = [Array.isArray(a) ? a[0] : a, Array.isArray(b) ? b[0] : b];
-  return String(x) < String(y) ? -1 : 1;
-};
-
-const list = (value: Value | undefined): Value[] => (Array.isArray(value) ? value : []);
-
-const read = (file: IndexFile) => readValue(new CborReader(unwrap(gunzipSync(file.content))));
-
-const pack = (value: Value) =>
-  gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), Uint8Array.from(write(value, []))]), {
-    level: 9,
-  });
-
-const hash = (bytes: Uint8Array, length: number) =>
-  createHash("sha256").update(bytes).digest("hex").slice(0, length);
+import type { IndexFile } from "./pagefind-file.ts";
+import { byFirst, hash, list, pack, read } from "./pagefind-file.ts";
 
 /**
  * Pagefind writes the values of its facets in the order of a hash table, another one every time: the

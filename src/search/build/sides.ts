@@ -5,7 +5,7 @@ import { hasNeighbours, vocabularyFile } from "../layout.ts";
 import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
-import type { IndexFile } from "./settle.ts";
+import type { IndexFile } from "./pagefind-file.ts";
 import { countLowerCase, listShortForms } from "./short-forms.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 

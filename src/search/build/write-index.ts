@@ -7,9 +7,10 @@ import { LARGE_FROM } from "../layout.ts";
 import type { Manifest } from "../manifest.ts";
 import { stem } from "../words/stem.ts";
 import { feedPagefind } from "./feed-pagefind.ts";
+import { firstFiles } from "./hint-first-search.ts";
 import { toLargeFiles } from "./large.ts";
 import { toRecords } from "./records.ts";
-import type { IndexFile } from "./settle.ts";
+import type { IndexFile } from "./pagefind-file.ts";
 import { toSides } from "./sides.ts";
 
 /** Files that are written at once. */
@@ -37,8 +38,10 @@ export async function makeIndex(
 ): Promise<{ files: IndexFile[]; manifest: Manifest }> {
   const stemmed = indexLanguage(language);
   // Pagefind is a process of its own: it works while this one makes the files beside its.
-  const feeding = catalog.papers.length === 0 ? [] : feedPagefind(toRecords(catalog, stemmed));
-  const large = catalog.papers.length >= largeFrom;
+  const { length } = catalog.papers;
+  const feeding =
+    length === 0 ? [] : feedPagefind(length, (from, to) => toRecords(catalog, stemmed, from, to));
+  const large = length >= largeFrom;
   const { files: own, terms } = toSides(catalog, large);
   const pagefind = await feeding;
   const toStem = stemmed === "en" ? stem : (word: string) => word;
@@ -51,7 +54,7 @@ export async function makeIndex(
     version: 1,
     bundle: `${bundle}/`,
     contents: pagefind.find((file) => file.path.endsWith(".pf_meta"))?.path ?? "",
-    papers: catalog.papers.length,
+    papers: length,
     large,
     language: stemmed === "en" ? "en" : "unknown",
     updated: catalog.updated?.iso ?? "",
@@ -68,7 +71,7 @@ export async function makeIndex(
 }
 
 /** Writes files below `<out>/search/`; gives their bytes. */
-export async function writeFilesBelow(out: string, files: readonly IndexFile[]): Promise<number> {
+async function writeFilesBelow(out: string, files: readonly IndexFile[]): Promise<number> {
   const root = join(out, "search");
   for (const folder of new Set(files.map((file) => dirname(join(root, file.path)))))
     await mkdir(folder, { recursive: true });
@@ -79,6 +82,15 @@ export async function writeFilesBelow(out: string, files: readonly IndexFile[]):
   return files.reduce((sum, file) => sum + file.content.length, 0);
 }
 
+/** An index that was written. */
+export interface Written {
+  manifest: Manifest;
+  /** What a first search asks for at once: addresses below the base path. */
+  first: string[];
+  files: number;
+  bytes: number;
+}
+
 /**
  * Builds the search index of a catalog below `<out>/search/`: Pagefind's files and this engine's own
  * in a folder named by their content, and `index.json`, which names that folder.
@@ -86,8 +98,8 @@ export async function writeFilesBelow(out: string, files: readonly IndexFile[]):
 export async function writeIndex(
   catalog: Catalog,
   options: { out: string; language: string; largeFrom?: number },
-): Promise<{ manifest: Manifest; files: number; bytes: number }> {
-  const { files, manifest } = await makeIndex(catalog, options.language, options.largeFrom);
+): Promise<Written> {
+  const { manifest, files } = await makeIndex(catalog, options.language, options.largeFrom);
   const bytes = await writeFilesBelow(options.out, files);
-  return { manifest, files: files.length, bytes };
+  return { manifest, first: firstFiles(files, manifest), files: files.length, bytes };
 }

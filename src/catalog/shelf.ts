@@ -1,5 +1,5 @@
 import { deserialize, serialize } from "node:v8";
-import type { Catalog, CatalogPaper } from "../catalog/types.ts";
+import type { Catalog, CatalogPaper } from "./types.ts";
 
 /**
  * A catalog in memory that threads read in common. Papers are most of it: each lies there by itself and is read when
@@ -46,6 +46,15 @@ export function shelve(catalog: Catalog): Shelved {
     keys: papers.map(({ key }) => key),
     blocks,
   };
+}
+
+const onShelf = new WeakMap<Catalog, Shelved>();
+
+/** A catalog where threads can read it, put there once. */
+export function shelved(catalog: Catalog): Shelved {
+  const there = onShelf.get(catalog) ?? shelve(catalog);
+  onShelf.set(catalog, there);
+  return there;
 }
 
 /** Papers by key, each read when it is asked for. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildCatalog } from "../catalog/build.ts";
+import { buildCatalog } from "./build.ts";
 import { toPaper } from "../paper/paper.ts";
 import { paperSchema } from "../paper/schema.ts";
 import { openShelf, shelve } from "./shelf.ts";
