@@ -11,13 +11,15 @@ interface Handover {
   catalog?: Catalog;
   resolve: (catalog: Catalog) => void;
   drawing: PromiseWithResolvers<void>;
+  /** Long work beside the drawing. */
+  beside: Promise<unknown>[];
 }
 
 function slot(): Handover {
   const shared = globalThis as { [SLOT]?: Handover };
   if (!shared[SLOT]) {
     const { promise, resolve } = Promise.withResolvers<Catalog>();
-    shared[SLOT] = { promise, resolve, drawing: Promise.withResolvers() };
+    shared[SLOT] = { promise, resolve, drawing: Promise.withResolvers(), beside: [] };
   }
   return shared[SLOT];
 }
@@ -44,3 +46,14 @@ export async function awaitCatalog(): Promise<Catalog> {
 
 /** The catalog of this build, for steps that run after the pages. */
 export const offeredCatalog = (): Catalog | undefined => slot().catalog;
+
+/** Says that there is long work that goes on while pages are drawn: a core is left to it. */
+export const goBeside = (work: Promise<unknown>): void => {
+  slot().beside.push(work);
+};
+
+/** The end of all work that was said to go on beside the drawing, however it ends; undefined where there is none. */
+export const besideDrawing = (): Promise<unknown> | undefined => {
+  const { beside } = slot();
+  return beside.length === 0 ? undefined : Promise.allSettled(beside);
+};

@@ -13,8 +13,6 @@ export interface Shelved {
   blocks: { bytes: SharedArrayBuffer; starts: Uint32Array }[];
 }
 
-const utf8 = new TextEncoder();
-
 /** Papers of a block: what is in memory twice while it is put there. */
 const BLOCK = 1000;
 
@@ -28,19 +26,26 @@ export function share(bytes: Uint8Array): SharedArrayBuffer {
   return memory;
 }
 
+/** Records as they lie in a block. */
+function shelveBlock(records: readonly string[]): Shelved["blocks"][number] {
+  const starts = new Uint32Array(records.length + 1);
+  for (const [i, record] of records.entries())
+    starts[i + 1] = (starts[i] ?? 0) + Buffer.byteLength(record);
+  const bytes = new SharedArrayBuffer(starts.at(-1) ?? 0);
+  const writer = Buffer.from(bytes);
+  for (const [i, record] of records.entries()) writer.write(record, starts[i] ?? 0);
+  return { bytes, starts };
+}
+
 /** Puts a catalog where threads can read it. */
 export function shelve(catalog: Catalog): Shelved {
   const { papers, ...rest } = catalog;
   const blocks: Shelved["blocks"] = [];
-  for (let from = 0; from < papers.length; from += BLOCK) {
-    // JSON: a paper is plain data, and V8's own serialiser takes eight times as long to write it.
-    const records = papers
-      .slice(from, from + BLOCK)
-      .map((paper) => utf8.encode(JSON.stringify(paper)));
-    const starts = Uint32Array.of(0, ...records.map(({ length }) => length));
-    for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
-    blocks.push({ bytes: share(Buffer.concat(records)), starts });
-  }
+  // JSON: a paper is plain data, and V8's own serialiser takes eight times as long to write it.
+  for (let from = 0; from < papers.length; from += BLOCK)
+    blocks.push(
+      shelveBlock(papers.slice(from, from + BLOCK).map((paper) => JSON.stringify(paper))),
+    );
   return {
     rest: share(serialize({ ...rest, byKey: undefined })),
     keys: papers.map(({ key }) => key),

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
-import { beginDrawing, offeredCatalog } from "../catalog/handover.ts";
+import { beginDrawing, besideDrawing, offeredCatalog } from "../catalog/handover.ts";
 import type { site } from "../site.ts";
 import { digest, digestMakers, openLedger } from "./ledger.ts";
 import type { Job, Order, Printing, Report } from "./order.ts";
@@ -49,8 +49,11 @@ function findEntry(out: string, projectDir: string): string {
   throw new Error("Press: Astro's bundle for drawing pages was not found. Is it another Astro?");
 }
 
-/** Draws pages in as many threads as there are cores; done when all are written. Says what was drawn. */
-async function print(order: Order, projectDir: string): Promise<Report> {
+/**
+ * Draws pages in as many threads as there are cores; done when all are written. Says what was drawn. One of the threads
+ * begins only when the other work is done: that goes on in one place after the other, and would be the last to end.
+ */
+async function print(order: Order, pages: number, projectDir: string): Promise<Report> {
   const thread = join(projectDir, "src/press/thread.ts");
   const all: Report = [];
   const work = () =>
@@ -68,7 +71,15 @@ async function print(order: Order, projectDir: string): Promise<Report> {
         else reject(new Error(`Press: a thread ended with ${String(code)}.`));
       });
     });
-  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
+  const cores = Math.max(1, availableParallelism());
+  const beside = besideDrawing();
+  const threads = Array.from({ length: beside ? Math.max(1, cores - 1) : cores }, work);
+  const isLeft = () => Atomics.load(new Int32Array(order.taken), 0) < pages;
+  const last =
+    beside && cores > 1
+      ? Promise.race([beside, ...threads]).then(() => (isLeft() ? work() : undefined))
+      : undefined;
+  await Promise.all([...threads, last]);
   return all;
 }
 
@@ -140,6 +151,7 @@ export function press(all: Settings): AstroIntegration {
                 before: previousDir,
                 root: origin + base,
               },
+              jobs.length,
               projectDir,
             )
               .then((report) => {

@@ -1,9 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { WORKER_FILE } from "../edition.ts";
 import { bundleWorker } from "./bundle-worker.ts";
+import type { Order } from "./thread.ts";
+import type { Written } from "./write-edition.ts";
 import { writeEdition } from "./write-edition.ts";
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -19,19 +22,40 @@ export interface OfflineSettings {
   projectDir: string;
 }
 
-/** Writes the service worker and the edition that it keeps into a finished folder; gives what there is to say of it. */
+/** A site of so many pages has filled the memory, which is gone through again and again while buffers come and go. */
+const THREAD_FROM = 5_000;
+
+/** Writes the edition in a thread, whose memory holds nothing else. */
+function writeInThread(projectDir: string, order: Order): Promise<Written> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(join(projectDir, "src/offline/build/thread.ts"), {
+      workerData: order,
+    });
+    thread.once("message", resolve);
+    thread.once("error", reject);
+    thread.once("exit", () => {
+      reject(new Error("Offline: the thread that packs the site ended before it was done."));
+    });
+  });
+}
+
+/**
+ * Writes the service worker and the edition that it keeps into a finished folder; gives what there is to say of it.
+ *
+ * @param pages how many this process has drawn.
+ */
 export async function finishOffline(
   out: string,
   { base, offline, offlineLimit, offlineWithout, projectDir }: OfflineSettings,
+  pages = 0,
 ): Promise<string> {
   const worker = await bundleWorker(projectDir, offline ? "sw" : "farewell");
   await writeFile(join(out, WORKER_FILE), worker);
   if (!offline) return "turned off: readers who keep the site will let it go";
-  const edition = await writeEdition(out, {
-    base,
-    limit: offlineLimit * 1e6,
-    without: offlineWithout,
-  });
+  const options = { base, limit: offlineLimit * 1e6, without: offlineWithout };
+  const edition = await (pages < THREAD_FROM
+    ? writeEdition(out, options)
+    : writeInThread(projectDir, { out, options }));
   return (
     `${String(edition.files)} files, ${megabytes(edition.bytes)}, in ${String(edition.parts)} parts of ${megabytes(edition.size)}` +
     (edition.auto ? "" : ": kept when a reader asks for it")
@@ -46,8 +70,8 @@ export function offlineEdition(settings: OfflineSettings): AstroIntegration {
   return {
     name: "carrel-offline",
     hooks: {
-      "astro:build:done": async ({ dir, logger }) => {
-        logger.info(await finishOffline(fileURLToPath(dir), settings));
+      "astro:build:done": async ({ dir, pages, logger }) => {
+        logger.info(await finishOffline(fileURLToPath(dir), settings, pages.length));
       },
     },
   };

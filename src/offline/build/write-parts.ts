@@ -1,14 +1,15 @@
 import { once } from "node:events";
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
 import type { Entry, Part } from "../edition.ts";
 import { packFile, partFile } from "../edition.ts";
-import { TAR_END, tarFile } from "../tar.ts";
+import { TAR_END } from "../tar.ts";
 import type { Measured } from "./measure-files.ts";
 import { digest } from "./measure-files.ts";
+import { readFiles } from "./read-files.ts";
 
 /** Letters of a digest: 80 bits, so that no two files of a site ever share one. */
 const DIGEST = 20;
@@ -93,15 +94,15 @@ export async function writeParts(
     writeFileSync(join(dir, partFile(part[0])), packed);
     await packs.write(packed);
   };
-  for (const [place, { path }] of files.entries()) {
-    const content = readFileSync(join(dir, path));
-    const hash = digest(content).slice(0, DIGEST);
-    entries.push([path, hash, content.length]);
-    blocks.push(...tarFile(path, content));
-    open = { files: open.files + 1, bytes: open.bytes + content.length };
+  const paths = files.map(({ path }) => path);
+  for await (const { path, digest: whole, bytes, blocks: own } of readFiles(dir, paths)) {
+    const hash = whole.slice(0, DIGEST);
+    entries.push([path, hash, bytes]);
+    blocks.push(own);
+    open = { files: open.files + 1, bytes: open.bytes + bytes };
     const chance = Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
-    const ends = open.bytes >= target / 4 && chance < content.length / target;
-    if (!ends && open.bytes < target * 2 && place < files.length - 1) continue;
+    const ends = open.bytes >= target / 4 && chance < bytes / target;
+    if (!ends && open.bytes < target * 2 && entries.length < files.length) continue;
     begun.push({ packing: compress(Buffer.concat(blocks), { level }), files: open.files });
     if (begun.length >= AT_ONCE) await finish();
     blocks = [];

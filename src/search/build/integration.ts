@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
-import { awaitCatalog } from "../../catalog/handover.ts";
+import { awaitCatalog, goBeside } from "../../catalog/handover.ts";
 import { shelved } from "../../catalog/shelf.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import type { site } from "../../site.ts";
@@ -61,6 +61,7 @@ export function searchIndex({ language, projectDir }: Settings): AstroIntegratio
         );
         // The failure is thrown where it can stop the build, in the next hook.
         making.catch(() => undefined);
+        goBeside(making);
       },
       "astro:build:done": async ({ dir, logger }) => {
         if (!making) throw new Error("Search index: the build ended before it began.");

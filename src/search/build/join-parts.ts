@@ -7,11 +7,10 @@ import { byFirst, hash, list, open, pack, read, wrap } from "./pagefind-file.ts"
 /** Postings in a file of word lists, about: what Pagefind puts there. */
 const FILE = 5_000;
 
-/** A paper in a word's list: where the word stands in its text, as CBOR, and in its fields, by the joined names. */
+/** A paper in a word's list, and as CBOR where the word stands in it: a list of places in its text, and one in its fields. */
 interface Row {
   paper: number;
-  text: Uint8Array;
-  fields: readonly number[];
+  places: Uint8Array;
 }
 
 /** A word of one part, or of several. */
@@ -28,8 +27,8 @@ interface Part {
   contents: Value[];
   /** Papers in the parts before it. */
   before: number;
-  /** By its own number of a field: the whole's. */
-  fields: number[];
+  /** By its own number of a field: the whole's; absent where they are the same. */
+  fields?: number[];
 }
 
 /** Rust compares text by code points, JavaScript by halves of them. */
@@ -41,24 +40,39 @@ function byCodePoint(a: string, b: string): number {
   }
 }
 
+/** Places in fields, whose numbers are a part's own, by the numbers of the whole. */
+function renumber(cbor: CborReader, fields: readonly number[]): Uint8Array {
+  const out = new CborWriter();
+  const length = cbor.array();
+  out.array(length);
+  for (let i = 0; i < length; i += 1) {
+    const place = cbor.integer();
+    // A negative number opens a field: -1 the first one.
+    out.integer(place < 0 ? -1 - (fields[-1 - place] ?? 0) : place);
+  }
+  return out.taken();
+}
+
+/** CBOR's empty list. */
+const NONE = Uint8Array.of(0x80);
+
 function readRows(cbor: CborReader, { before, fields }: Part): Row[] {
+  const rows: Row[] = [];
   let paper = before;
-  return Array.from({ length: cbor.array() }, () => {
+  for (let left = cbor.array(); left > 0; left -= 1) {
     const size = cbor.array();
     paper += cbor.integer();
     const start = cbor.at;
     cbor.skip();
     const text = cbor.bytes.subarray(start, cbor.at);
-    const places =
-      size < 3
-        ? []
-        : Array.from({ length: cbor.array() }, () => {
-            const place = cbor.integer();
-            // A negative number opens a field: -1 the first one.
-            return place < 0 ? -1 - (fields[-1 - place] ?? 0) : place;
-          });
-    return { paper, text, fields: places };
-  });
+    if (size < 3) rows.push({ paper, places: Buffer.concat([text, NONE]) });
+    else if (fields) rows.push({ paper, places: Buffer.concat([text, renumber(cbor, fields)]) });
+    else {
+      cbor.skip();
+      rows.push({ paper, places: cbor.bytes.subarray(start, cbor.at) });
+    }
+  }
+  return rows;
 }
 
 /** Every word of a part, in order. */
@@ -113,9 +127,7 @@ function writeRows(out: CborWriter, rows: readonly Row[]): void {
   for (const row of rows) {
     out.array(3);
     out.integer(row.paper - paper);
-    out.raw(row.text);
-    out.array(row.fields.length);
-    for (const place of row.fields) out.integer(place);
+    out.raw(row.places);
     paper = row.paper;
   }
 }
@@ -219,20 +231,23 @@ export function joinParts(runs: readonly (readonly IndexFile[])[], sortOf: SortO
   const pages: Value[] = [];
   const parts = runs.map((files, run): Part => {
     const contents = tables[run]?.contents ?? [];
+    const own = namesOf(contents, 5);
     const part: Part = {
       files: new Map(files.map((file) => [file.path, file])),
       contents,
       before: pages.length,
-      fields: namesOf(contents, 5).map((field) => fields.indexOf(field)),
+      ...(own.length === fields.length && own.every((field, i) => field === fields[i])
+        ? {}
+        : { fields: own.map((field) => fields.indexOf(field)) }),
     };
     for (const page of list(contents[1])) {
       const [name = "", ...rest] = list(page);
       const file = part.files.get(`fragment/${String(name)}.pf_fragment`);
       if (!file) throw new Error(`Pagefind did not write the fragment ${String(name)}.`);
       // Digests are cut short: two runs may hit upon the same.
-      const own = `${String(name)}_${String(run)}`;
-      out.push({ path: `fragment/${own}.pf_fragment`, content: file.content });
-      pages.push([own, ...rest]);
+      const unique = `${String(name)}_${String(run)}`;
+      out.push({ path: `fragment/${unique}.pf_fragment`, content: file.content });
+      pages.push([unique, ...rest]);
     }
     return part;
   });
