@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { Shelved } from "../../catalog/shelf.ts";
 import { openShelf } from "../../catalog/shelf.ts";
-import type { CatalogPaper } from "../../catalog/types.ts";
+import type { Catalog, CatalogPaper } from "../../catalog/types.ts";
 import { writeIndex } from "./write-index.ts";
 
 /** The thread that makes a large index. */
@@ -22,7 +22,15 @@ const withoutMarkup = ({ abstract: { text }, ...paper }: CatalogPaper): CatalogP
   abstract: { html: "", text, sentences: [] },
 });
 
-const { catalog: shelved, ...options } = workerData as Order;
-const { catalog } = openShelf(shelved);
-const papers = Array.from(catalog.papers, withoutMarkup);
-parentPort?.postMessage(await writeIndex({ ...catalog, papers }, options));
+/** The catalog as far as an index is made of it. */
+function readCatalog(shelved: Shelved): Catalog {
+  const { catalog } = openShelf(shelved);
+  return {
+    ...catalog,
+    papers: Array.from(catalog.papers, withoutMarkup),
+    authors: catalog.authors.map((author) => ({ ...author, papers: [], coauthors: [] })),
+  };
+}
+
+const { catalog, ...options } = workerData as Order;
+parentPort?.postMessage(await writeIndex(readCatalog(catalog), options));
