@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { Contents } from "../bundle/bundle.ts";
-import { Chunk, FIELD, readContents, readFilter, unwrap } from "../bundle/bundle.ts";
+import { readContents, readFilter, unwrap } from "../bundle/bundle.ts";
 import type { NameKind } from "../bundle/names.ts";
 import { writeNames } from "../bundle/names.ts";
 import type { WordList } from "../bundle/word-lists.ts";
@@ -14,6 +14,8 @@ import { writeFrontCoded } from "../words/front-code.ts";
 import { findPhrases } from "./phrases.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { collectIds } from "./sides.ts";
+import type { FieldWeights } from "./weigh-words.ts";
+import { weighWords } from "./weigh-words.ts";
 
 /** Bytes of a file of word lists, about, before they are compressed: what a rare word costs to look up. */
 const FILE = 20_000;
@@ -36,30 +38,20 @@ function* readWords(
   contents: Contents,
   open: (path: string) => Uint8Array,
 ): Generator<[string, WordList]> {
-  const ofField = fieldWeights(contents.fields, WEIGHTS);
-  const flagOf = contents.fields.map((field) =>
-    field === "title" ? IN_TITLE : field === "authors" ? IN_AUTHORS : 0,
-  );
+  const fields: FieldWeights = {
+    tf: fieldWeights(contents.fields, WEIGHTS),
+    flags: contents.fields.map((field) =>
+      field === "title" ? IN_TITLE : field === "authors" ? IN_AUTHORS : 0,
+    ),
+  };
   const norms = normsOf(contents);
-  for (const { file } of contents.chunks) {
-    const chunk = new Chunk(open(file));
-    for (const word of chunk.words) {
-      const postings = chunk.postings(word);
-      if (!postings) continue;
-      const marks = new Uint8Array(postings.papers.length);
-      for (let i = 0; i < marks.length; i += 1) {
-        let tf = postings.text[i]?.length ?? 0;
-        let flags = 0;
-        for (const place of postings.fields[i] ?? []) {
-          const field = Math.floor(place / FIELD);
-          tf += ofField[field] ?? 0;
-          flags |= flagOf[field] ?? 0;
-        }
-        marks[i] = markOf(tf, norms[postings.papers[i] ?? 0] ?? 1, flags);
-      }
-      yield [word, { papers: postings.papers, marks }];
+  for (const { file } of contents.chunks)
+    for (const { word, papers, weights } of weighWords(open(file), fields)) {
+      const marks = Uint8Array.from(weights, ({ tf, flags }, i) =>
+        markOf(tf, norms[papers[i] ?? 0] ?? 1, flags),
+      );
+      yield [word, { papers: Uint32Array.from(papers), marks }];
     }
-  }
 }
 
 function normsOf({ lengths }: Contents): Float64Array {
