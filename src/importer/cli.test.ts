@@ -137,7 +137,8 @@ const writeItems = (...items: object[]) => writeFile(join(folder, "a.json"), JSO
 test("title, tags and abstract that were edited by hand stay when the source changes them too, and it is said", async () => {
   await writeItems(
     { ...ITEM, keyword: "scaling" },
-    { ...ITEM, id: "b", title: "Other", keyword: "scaling" },
+    { ...ITEM, id: "b", title: "Other", abstract: "None of it.", keyword: "scaling, zebras" },
+    { ...ITEM, id: "c", title: "Third", abstract: "All of it.", keyword: "zebras" },
   );
   await call(["a.json", "--keep-keys"]);
   const path = join(folder, "content", "papers", "thing.mdx");
@@ -151,6 +152,7 @@ test("title, tags and abstract that were edited by hand stay when the source cha
     ...ITEM,
     title: "A First Thing, Revised",
     abstract: "We measure it. It is huge. It was told before.",
+    keyword: "zebras",
     issued: { "date-parts": [[2024, 5]] },
   });
   const { code, out } = await call(["a.json", "--keep-keys"]);
@@ -159,6 +161,10 @@ test("title, tags and abstract that were edited by hand stay when the source cha
   assert.match(
     out,
     /thing\.mdx:2: warning: title: .*"The First Thing" stays; a\.json:\d+ now has "A First Thing, Revised"/u,
+  );
+  assert.match(
+    out,
+    /thing\.mdx:\d+: warning: tags: .*growth.* stays; a\.json:\d+ now has .*zebras/u,
   );
   assert.match(out, /thing\.mdx:\d+: warning: abstract: .*very large.*now has .*huge/u);
   assert.match(out, /0 added, 1 updated, 0 unchanged/u);
