@@ -37,13 +37,13 @@ function findUnknown({ papers, topics, tags }: Corpus): Problem[] {
   );
 }
 
-/** What every paper needs for readers to come across it. */
+/** What every paper needs for readers to come across it; a paper that was just imported may not have it yet. */
 function findMissing({ papers }: Corpus): Problem[] {
   return papers.flatMap(({ file, read }): Problem[] => {
     if (!read) return [];
     const missing = (code: string, what: string, hint: string): Problem => ({
       code,
-      severity: "error",
+      severity: "warning",
       source: file,
       line: 1,
       message: `the paper has no ${what}`,
@@ -63,6 +63,7 @@ function findMissing({ papers }: Corpus): Problem[] {
 /** What must be one paper's alone, and how to find it in an entry. */
 const UNIQUE: readonly {
   code: string;
+  severity: Problem["severity"];
   what: string;
   field: string;
   hint: string;
@@ -70,6 +71,7 @@ const UNIQUE: readonly {
 }[] = [
   {
     code: "doubled-key",
+    severity: "error",
     what: "key or alias",
     field: "aliases",
     hint: "keys differ in more than case; take the alias from one of them",
@@ -78,6 +80,8 @@ const UNIQUE: readonly {
   },
   {
     code: "doubled-title",
+    // Columns, and a talk and the article that came of it, have one title and are two.
+    severity: "warning",
     what: "title",
     field: "title",
     hint: "if it is one paper, keep one entry and give it the other's key as an alias",
@@ -85,6 +89,7 @@ const UNIQUE: readonly {
   },
   {
     code: "doubled-arxiv",
+    severity: "error",
     what: "arXiv id",
     field: "arxiv",
     hint: "if it is one paper, keep one entry and give it the other's key as an alias",
@@ -92,6 +97,7 @@ const UNIQUE: readonly {
   },
   {
     code: "doubled-doi",
+    severity: "error",
     what: "DOI",
     field: "doi",
     hint: "if it is one paper, keep one entry and give it the other's key as an alias",
@@ -100,7 +106,7 @@ const UNIQUE: readonly {
 ];
 
 function findDoubled({ papers }: Corpus): Problem[] {
-  return UNIQUE.flatMap(({ code, what, field, hint, values }) => {
+  return UNIQUE.flatMap(({ code, severity, what, field, hint, values }) => {
     const first = new Map<string, string>();
     return papers.flatMap((entry) =>
       [...new Set(values(entry))].flatMap((value): Problem[] => {
@@ -110,7 +116,7 @@ function findDoubled({ papers }: Corpus): Problem[] {
         return [
           {
             code,
-            severity: "error",
+            severity,
             source: entry.file,
             line: lineWith(entry.source, field),
             message: `its ${what} is also that of ${other}`,
@@ -157,7 +163,7 @@ function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Pro
       .filter(({ name }) => !topicUses.has(name))
       .map(({ name, file }): Problem => ({
         code: "unused-topic",
-        severity: "error",
+        severity: "warning",
         source: file,
         line: 1,
         message: `no paper has the topic "${name}"`,
@@ -167,7 +173,7 @@ function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Pro
       .filter((tag) => (tagUses.get(tag) ?? 0) < 2)
       .map((tag): Problem => ({
         code: "rare-tag",
-        severity: "error",
+        severity: "warning",
         source: tagsFile,
         line: lineWith(tagsSource, tag),
         message: `tag "${tag}" is on ${tagUses.has(tag) ? "one paper" : "no paper"}`,

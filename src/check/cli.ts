@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { countUnrecorded, extendRegistry, REGISTRY } from "../addresses/registry.ts";
 import { readOptional } from "../addresses/settled.ts";
-import { formatProblem } from "../paper/problem.ts";
+import { countSeverities, countText, tellProblems } from "../paper/tell-problems.ts";
 import { callerDir, displayPath, site } from "../site.ts";
 import { checkCorpus, listCorpusAddresses } from "./check.ts";
 import type { Corpus } from "./corpus.ts";
@@ -15,13 +15,15 @@ import { formatFindings } from "./quality/tell.ts";
 /** The quality report, where the command is called. */
 const QUALITY_PAGE = "quality.html";
 
-const USAGE = `Usage: npm run check [-- --json] [--record]
+const USAGE = `Usage: npm run check [-- --all] [--json] [--record]
        npm run check -- --quality [--out FILE] [--json]
 
 Reports what is wrong with the content: file, line, and how to mend it.
 --record adds the addresses that are new to ${REGISTRY} in the content folder, which it makes where there is none:
 from then on an address that would vanish is a problem.
-Exit 0 when nothing is, 1 when anything is, 2 for wrong use. CONTENT_DIR names another content folder.
+Errors are what a site cannot have; warnings, as papers without a topic, are what readers would miss: a collection
+that was just imported has some. Of many that are alike the first are shown; --all leaves nothing out.
+Exit 0 when nothing is wrong or only warnings, 1 on any error, 2 for wrong use. CONTENT_DIR names another content folder.
 
 --quality reports instead what no build minds but readers do: missing abstracts, authors, dates, venues and links, likely
 duplicates, formulas that cannot be drawn, odd characters, titles, names and addresses. It writes a page with all of it
@@ -32,6 +34,7 @@ function readArguments() {
     const options = {
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
+      all: { type: "boolean", default: false },
       record: { type: "boolean", default: false },
       quality: { type: "boolean", default: false },
       out: { type: "string" },
@@ -45,7 +48,7 @@ function readArguments() {
   }
 }
 
-const { json, help, record, quality, out = QUALITY_PAGE } = readArguments();
+const { json, help, all, record, quality, out = QUALITY_PAGE } = readArguments();
 if (help) {
   console.log(USAGE);
   process.exit(0);
@@ -85,12 +88,12 @@ function reportProblems(corpus: Corpus): void {
   };
   if (json) console.log(JSON.stringify({ ...counts, problems }));
   else {
-    for (const problem of problems) console.log(formatProblem(problem));
-    const found =
-      problems.length === 0 ? "nothing is wrong" : `${String(problems.length)} problem(s)`;
-    console.log(
-      `${String(counts.papers)} papers, ${String(counts.topics)} topics, ${String(counts.tags)} tags: ${found}`,
+    for (const line of tellProblems(problems, all)) console.log(line);
+    const found = countSeverities(problems) || "nothing is wrong";
+    const parts = Object.entries(counts).map(
+      ([what, n]) => `${countText(n)} ${n === 1 ? what.slice(0, -1) : what}`,
     );
+    console.log(`${parts.join(", ")}: ${found}`);
     if (unrecorded > 0 && record)
       console.log(`${String(unrecorded)} addresses recorded in ${corpus.registry.file}`);
     else if (unrecorded > 0 && corpus.registry.entries.length > 0)
@@ -98,7 +101,7 @@ function reportProblems(corpus: Corpus): void {
         `${String(unrecorded)} addresses are new: \`npm run check -- --record\` notes them in ${corpus.registry.file}`,
       );
   }
-  process.exitCode = problems.length === 0 ? 0 : 1;
+  process.exitCode = problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
 const corpus = await readCorpus(site.contentDir, site.urls, displayPath);

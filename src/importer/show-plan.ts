@@ -1,6 +1,6 @@
 import { splitSentences } from "../paper/text/index.ts";
 import { diffLines } from "./line-diff.ts";
-import { printable } from "./printable.ts";
+import { printable } from "../paper/printable.ts";
 import type { Part, Step } from "./steps.ts";
 
 /** Colours a text, where there are colours. */

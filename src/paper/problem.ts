@@ -14,7 +14,8 @@ export interface Problem {
   hint?: string;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+/** Worst first. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** Worst first, then by place. */
 export function compareProblems(a: Problem, b: Problem): number {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { formatProblem } from "../../paper/problem.ts";
 import { displayPath, site } from "../../site.ts";
-import { printable } from "../printable.ts";
+import { printable } from "../../paper/printable.ts";
 import { ImportRunning } from "../store/lock.ts";
 import { isChoice } from "./choose.ts";
 import { LISTS } from "./pending.ts";
