@@ -4,30 +4,32 @@ import { plainCatalog } from "./plain-catalog.ts";
 import { countLowerCase, listShortForms } from "./short-forms.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
-function shortForms(texts: string[], synonyms: string[] = []) {
+async function shortForms(texts: string[], synonyms: string[] = []) {
   const catalog = plainCatalog(
     texts.map((text, i) => ({ key: `k${String(i)}`, title: "Title", text, tags: ["lora"] })),
     [{ slug: "lora", data: { name: "low-rank adaptation", synonyms, match: [] } }],
   );
-  return listShortForms(catalog, collectVocabulary(texts), countLowerCase(texts));
+  return listShortForms(catalog, await collectVocabulary(texts), await countLowerCase(texts));
 }
 
-test("a short form stands for what a paper says it stands for", () => {
-  assert.deepEqual(shortForms(["We use stochastic gradient descent (SGD). SGD works."]), [
+test("a short form stands for what a paper says it stands for", async () => {
+  assert.deepEqual(await shortForms(["We use stochastic gradient descent (SGD). SGD works."]), [
     ["sgd", "stochastic gradient descent"],
   ]);
 });
 
-test("a short form that is mostly a word is none", () => {
+test("a short form that is mostly a word is none", async () => {
   const texts = [
     "class activation topology (CAT) maps",
     "a cat sat",
     "another cat",
     "one more cat",
   ];
-  assert.deepEqual(shortForms(texts), []);
+  assert.deepEqual(await shortForms(texts), []);
 });
 
-test("synonyms of tags stand for the tag's name", () => {
-  assert.deepEqual(shortForms(["no short forms"], ["LoRA"]), [["lora", "low rank adaptation"]]);
+test("synonyms of tags stand for the tag's name", async () => {
+  assert.deepEqual(await shortForms(["no short forms"], ["LoRA"]), [
+    ["lora", "low rank adaptation"],
+  ]);
 });

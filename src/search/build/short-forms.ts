@@ -1,6 +1,7 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
+import { unhurried } from "./unhurried.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Above this many papers, a short form that only one paper defines finds that paper anyway. */
@@ -27,9 +28,9 @@ function isOrdinary(short: string, vocabulary: Vocabulary, lowerCase: ReadonlyMa
 }
 
 /** Texts that write a word in small letters. */
-export function countLowerCase(texts: readonly string[]): Map<string, number> {
+export async function countLowerCase(texts: readonly string[]): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const text of texts)
+  for await (const text of unhurried(texts))
     for (const word of new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

@@ -69,12 +69,15 @@ function toVocabularyFiles(words: readonly [string, number][], papers: number): 
 }
 
 /** The engine's own files, beside Pagefind's: each is loaded when it is first needed. */
-export function toSides(catalog: Catalog, large: boolean): { files: IndexFile[]; terms: Terms } {
+export async function toSides(
+  catalog: Catalog,
+  large: boolean,
+): Promise<{ files: IndexFile[]; terms: Terms }> {
   const texts = catalog.papers.map((paper) => `${paper.title} . ${paper.abstract.text}`);
-  const vocabulary = collectVocabulary(texts);
+  const vocabulary = await collectVocabulary(texts);
   const terms: Terms = {
     compounds: listCompounds(vocabulary, texts.length).join(" "),
-    shortForms: listShortForms(catalog, vocabulary, countLowerCase(texts)),
+    shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
   };
   const words = listWords(vocabulary);
   const files = [

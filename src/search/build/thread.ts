@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Shelved } from "../../catalog/shelf.ts";
 import { openShelf } from "../../catalog/shelf.ts";
 import type { Catalog, CatalogPaper } from "../../catalog/types.ts";
+import { hasNeighbours } from "../layout.ts";
 import { writeIndex } from "./write-index.ts";
 
 /** The thread that makes a large index. */
@@ -15,8 +16,12 @@ export interface Order {
 }
 
 /** A paper without what is only drawn: the whole corpus is held at once. */
-const withoutMarkup = ({ abstract: { text }, ...paper }: CatalogPaper): CatalogPaper => ({
+const withoutMarkup = (
+  { abstract: { text }, related, ...paper }: CatalogPaper,
+  papers: number,
+): CatalogPaper => ({
   ...paper,
+  related: hasNeighbours(papers) ? related : [],
   titleHtml: "",
   excerpt: "",
   abstract: { html: "", text, sentences: [] },
@@ -27,7 +32,7 @@ function readCatalog(shelved: Shelved): Catalog {
   const { catalog } = openShelf(shelved);
   return {
     ...catalog,
-    papers: Array.from(catalog.papers, withoutMarkup),
+    papers: Array.from(catalog.papers, (paper) => withoutMarkup(paper, catalog.papers.length)),
     authors: catalog.authors.map((author) => ({ ...author, papers: [], coauthors: [] })),
   };
 }

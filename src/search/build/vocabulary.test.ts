@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 
-test("compounds are listed once, whichever way they are written", () => {
-  const vocabulary = collectVocabulary([
+test("compounds are listed once, whichever way they are written", async () => {
+  const vocabulary = await collectVocabulary([
     "fine-tuning and finetuning",
     "fine tuning",
     "a data base",
@@ -12,13 +12,13 @@ test("compounds are listed once, whichever way they are written", () => {
   assert.deepEqual(listCompounds(vocabulary, 4), ["data-base", "fine-tuning"]);
 });
 
-test("a word broken at the end of a line is no compound", () => {
+test("a word broken at the end of a line is no compound", async () => {
   const texts = ["memory man-agement", ...Array.from({ length: 20 }, () => "management")];
-  assert.deepEqual(listCompounds(collectVocabulary(texts), texts.length), []);
+  assert.deepEqual(listCompounds(await collectVocabulary(texts), texts.length), []);
 });
 
-test("a large corpus keeps the compounds that have another spelling or recur", () => {
-  const vocabulary = collectVocabulary([
+test("a large corpus keeps the compounds that have another spelling or recur", async () => {
+  const vocabulary = await collectVocabulary([
     "once-only",
     "low-rank",
     "low-rank",
@@ -28,8 +28,8 @@ test("a large corpus keeps the compounds that have another spelling or recur", (
   assert.deepEqual(listCompounds(vocabulary, 5_000), ["low-rank", "zero-shot"]);
 });
 
-test("words are listed with the texts that have them; numbers and single letters are not", () => {
-  const vocabulary = collectVocabulary(["Rank 12 x rank", "rank-one"]);
+test("words are listed with the texts that have them; numbers and single letters are not", async () => {
+  const vocabulary = await collectVocabulary(["Rank 12 x rank", "rank-one"]);
   assert.deepEqual(listWords(vocabulary), [
     ["one", 1],
     ["rank", 2],

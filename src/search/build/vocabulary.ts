@@ -1,5 +1,6 @@
 import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
+import { unhurried } from "./unhurried.ts";
 
 /** How often each word stands in a corpus, as people write it, and how compounds are written. */
 export interface Vocabulary {
@@ -22,11 +23,11 @@ const count = (map: Map<string, number>, seen: ReadonlySet<string>) => {
 };
 
 /** Reads the texts: first for words and compounds, then for pairs of words that are also written as one. */
-export function collectVocabulary(texts: readonly string[]): Vocabulary {
+export async function collectVocabulary(texts: readonly string[]): Promise<Vocabulary> {
   const words = new Map<string, number>();
   const hyphenated = new Map<string, number>();
   const closed = new Map<string, number>();
-  for (const text of texts) {
+  for await (const text of unhurried(texts)) {
     const here = new Set<string>();
     const compounds = new Set<string>();
     const singles = new Set<string>();
@@ -40,7 +41,7 @@ export function collectVocabulary(texts: readonly string[]): Vocabulary {
     count(hyphenated, compounds);
     count(closed, singles);
   }
-  return { words, hyphenated, closed, open: countPairs(texts, hyphenated, closed) };
+  return { words, hyphenated, closed, open: await countPairs(texts, hyphenated, closed) };
 }
 
 /** Pairs of words that are also written as one or with a hyphen, by first and second word: `fine`, `tuning`. */
@@ -64,14 +65,14 @@ function listPairs(
 }
 
 /** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
-function countPairs(
+async function countPairs(
   texts: readonly string[],
   hyphenated: ReadonlyMap<string, number>,
   closed: ReadonlyMap<string, number>,
-): Map<string, number> {
+): Promise<Map<string, number>> {
   const open = new Map<string, number>();
   const known = listPairs(hyphenated, closed);
-  for (const text of texts) {
+  for await (const text of unhurried(texts)) {
     const pairs = new Set<string>();
     let before: string | undefined;
     for (const { joined, parts } of readChunks(text)) {

@@ -42,8 +42,7 @@ export async function makeIndex(
   const feeding =
     length === 0 ? [] : feedPagefind(length, (from, to) => toRecords(catalog, stemmed, from, to));
   const large = length >= largeFrom;
-  const { files: own, terms } = toSides(catalog, large);
-  const pagefind = await feeding;
+  const [pagefind, { files: own, terms }] = await Promise.all([feeding, toSides(catalog, large)]);
   const toStem = stemmed === "en" ? stem : (word: string) => word;
   const phrases = large ? readLexicon(terms, toStem).phrases() : [];
   const lists = large ? toLargeFiles(catalog, pagefind, { phrases, toStem }) : [];
