@@ -21,7 +21,7 @@ export type Format =
 export type Foreign = "pdf" | "zip" | "rtf" | "binary" | "html" | "xml" | "yaml" | "tex" | "other";
 
 /** `@word{key,` on a line of its own start, below whatever a program or person put at the top of the file. */
-const BIBTEX = /^[ \t]*@[ \t]*[a-z]+\s*(?:\{|\()\s*[^\s{}(),"]*\s*,/imu;
+const BIBTEX = /^[ \t]*@[ \t]*[a-z]+\s*(?:\{|\()\s*(?:[^\s{}(),"]+\s*)?,/imu;
 const BIBTEX_ASIDE = /^[ \t]*@(?:string|comment|preamble)\b/imu;
 
 /** Lines that RIS has: `TY`, or some of its other tags where programs left that out. */
