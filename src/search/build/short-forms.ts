@@ -28,7 +28,7 @@ function isOrdinary(short: string, vocabulary: Vocabulary, lowerCase: ReadonlyMa
 }
 
 /** Texts that write a word in small letters. */
-export async function countLowerCase(texts: readonly string[]): Promise<Map<string, number>> {
+export async function countLowerCase(texts: Iterable<string>): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for await (const text of unhurried(texts))
     for (const word of new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu)))

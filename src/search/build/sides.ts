@@ -73,10 +73,16 @@ export async function toSides(
   catalog: Catalog,
   large: boolean,
 ): Promise<{ files: IndexFile[]; terms: Terms }> {
-  const texts = catalog.papers.map((paper) => `${paper.title} . ${paper.abstract.text}`);
+  const { papers } = catalog;
+  // Put together each time they are read: all at once they would fill the memory.
+  const texts = {
+    *[Symbol.iterator]() {
+      for (const { title, abstract } of papers) yield `${title} . ${abstract.text}`;
+    },
+  };
   const vocabulary = await collectVocabulary(texts);
   const terms: Terms = {
-    compounds: listCompounds(vocabulary, texts.length).join(" "),
+    compounds: listCompounds(vocabulary, papers.length).join(" "),
     shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
   };
   const words = listWords(vocabulary);

@@ -23,7 +23,7 @@ const count = (map: Map<string, number>, seen: ReadonlySet<string>) => {
 };
 
 /** Reads the texts: first for words and compounds, then for pairs of words that are also written as one. */
-export async function collectVocabulary(texts: readonly string[]): Promise<Vocabulary> {
+export async function collectVocabulary(texts: Iterable<string>): Promise<Vocabulary> {
   const words = new Map<string, number>();
   const hyphenated = new Map<string, number>();
   const closed = new Map<string, number>();
@@ -66,7 +66,7 @@ function listPairs(
 
 /** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
 async function countPairs(
-  texts: readonly string[],
+  texts: Iterable<string>,
   hyphenated: ReadonlyMap<string, number>,
   closed: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
