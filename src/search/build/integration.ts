@@ -18,7 +18,7 @@ type Settings = Pick<typeof site, "language" | "projectDir">;
 const MEMORY = 8192;
 
 /** Makes a large index in a thread of its own, so that it is made while pages are drawn, and beside them. */
-function writeInThread(
+export function writeInThread(
   catalog: Catalog,
   { projectDir, ...options }: Omit<Order, "catalog"> & { projectDir: string },
 ): Promise<Written> {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Manifest } from "../manifest.ts";
+import { writeInThread } from "./integration.ts";
 import { plainCatalog } from "./plain-catalog.ts";
 import { toRecords } from "./records.ts";
 import { makeIndex, writeIndex } from "./write-index.ts";
@@ -49,6 +50,26 @@ test("index.json names the folder, and the folder is there", async () => {
     assert.ok((await readFile(join(out, "search", manifest.bundle, manifest.contents))).length > 0);
   } finally {
     await rm(out, { recursive: true, force: true });
+  }
+});
+
+test("a thread writes the same index", async () => {
+  const [here, there] = [
+    await mkdtemp(join(tmpdir(), "carrel-index-")),
+    await mkdtemp(join(tmpdir(), "carrel-index-")),
+  ];
+  try {
+    const catalog = plainCatalog(papers);
+    const written = await writeIndex(catalog, { out: here, language: "en" });
+    const projectDir = join(import.meta.dirname, "../../..");
+    assert.deepEqual(
+      await writeInThread(catalog, { out: there, language: "en", projectDir }),
+      written,
+    );
+    const names = (await readdir(here, { recursive: true })).sort();
+    assert.deepEqual((await readdir(there, { recursive: true })).sort(), names);
+  } finally {
+    for (const out of [here, there]) await rm(out, { recursive: true, force: true });
   }
 });
 
