@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paper: { rooms: [], packages: ["astro/zod"] },
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
+  "in-thread": { rooms: [], node: true },
   "last-build": { rooms: [], packages: ["astro"], node: true },
   formats: { rooms: ["paper"], packages: ["astro/zod", "saxes"], node: true },
   importer: {
@@ -54,12 +55,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   search: { rooms: ["urls"], types: ["paper", "catalog"] },
   "search/build": {
-    rooms: ["search", "catalog", "paper", "site", "urls"],
+    rooms: ["search", "catalog", "in-thread", "paper", "site", "urls"],
     packages: ["astro", "pagefind"],
     node: true,
   },
   offline: {
-    rooms: ["site", "urls"],
+    rooms: ["in-thread", "site", "urls"],
     types: ["paper", "catalog"],
     packages: ["astro", "vite"],
     node: true,
@@ -76,7 +77,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   library: { rooms: ["citation", "search", "urls"] },
   pictures: { rooms: ["paper"], types: ["catalog"] },
   "pictures/build": {
-    rooms: ["pictures", "catalog", "site"],
+    rooms: ["pictures", "catalog", "in-thread", "site"],
     packages: ["@resvg/resvg-wasm", "astro", "satori"],
     node: true,
   },

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
+import { inThread } from "../../in-thread.ts";
 import { WORKER_FILE } from "../edition.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import type { Order } from "./thread.ts";
@@ -26,18 +26,8 @@ export interface OfflineSettings {
 const THREAD_FROM = 5_000;
 
 /** Writes the edition in a thread, whose memory holds nothing else. */
-function writeInThread(projectDir: string, order: Order): Promise<Written> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(join(projectDir, "src/offline/build/thread.ts"), {
-      workerData: order,
-    });
-    thread.once("message", resolve);
-    thread.once("error", reject);
-    thread.once("exit", () => {
-      reject(new Error("Offline: the thread that packs the site ended before it was done."));
-    });
-  });
-}
+const writeInThread = (projectDir: string, order: Order): Promise<Written> =>
+  inThread(join(projectDir, "src/offline/build/thread.ts"), order);
 
 /**
  * Writes the service worker and the edition that it keeps into a finished folder; gives what there is to say of it.

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { awaitCatalog } from "../../catalog/handover.ts";
+import { inThread } from "../../in-thread.ts";
 import type { site } from "../../site.ts";
 import type { Card } from "../cards.ts";
 import { listCards } from "../cards.ts";
@@ -42,20 +42,13 @@ const nameOf = (card: Card, manner: string) =>
   `${createHash("sha256").update(manner).update(JSON.stringify(card)).digest("hex").slice(0, 32)}.png`;
 
 /** Draws what is not kept yet, in one thread beside the rest of the build. */
-function drawMissing(tasks: readonly Kept[], projectDir: string): Promise<number> {
+async function drawMissing(tasks: readonly Kept[], projectDir: string): Promise<number> {
   const missing = [...new Map(tasks.map((task) => [task.path, task])).values()].filter(
     ({ path }) => !existsSync(path),
   );
-  if (missing.length === 0) return Promise.resolve(0);
-  return new Promise((resolve, reject) => {
-    const workerData: Task[] = missing.map(({ card, path }) => ({ card, path }));
-    const worker = new Worker(join(projectDir, "src/pictures/build/thread.ts"), { workerData });
-    worker.once("error", reject);
-    worker.once("exit", (code) => {
-      if (code === 0) resolve(missing.length);
-      else reject(new Error(`Pictures: their thread ended with ${String(code)}.`));
-    });
-  });
+  if (missing.length === 0) return 0;
+  const order: Task[] = missing.map(({ card, path }) => ({ card, path }));
+  return inThread(join(projectDir, "src/pictures/build/thread.ts"), order);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { renameSync, writeFileSync } from "node:fs";
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { Card } from "../cards.ts";
 import { openStudio } from "./draw.ts";
 
-/** Draws cards into files while the site is built. A file that is there is whole. */
+/** Draws cards into files while the site is built, and says how many. A file that is there is whole. */
 export interface Task {
   card: Card;
   /** Absolute path of the picture. */
@@ -11,7 +11,9 @@ export interface Task {
 }
 
 const draw = await openStudio();
-for (const { card, path } of workerData as Task[]) {
+const tasks = workerData as Task[];
+for (const { card, path } of tasks) {
   writeFileSync(`${path}.part`, await draw(card));
   renameSync(`${path}.part`, path);
 }
+parentPort?.postMessage(tasks.length);

@@ -1,3 +1,5 @@
+import { ByteWriter } from "../bundle/bytes.ts";
+
 /** What Pagefind's files are made of. */
 export type Value = number | string | Value[];
 
@@ -5,27 +7,13 @@ const utf8 = new TextEncoder();
 
 /** Writes the part of CBOR (RFC 8949) that Pagefind's files use: integers, text, arrays of known length. */
 export class CborWriter {
-  #bytes = new Uint8Array(1 << 12);
-  #at = 0;
-
-  #room(size: number): void {
-    if (this.#at + size <= this.#bytes.length) return;
-    const more = new Uint8Array(Math.max(2 * this.#bytes.length, this.#at + size));
-    more.set(this.#bytes.subarray(0, this.#at));
-    this.#bytes = more;
-  }
+  readonly #out = new ByteWriter();
 
   #head(major: number, value: number): void {
-    this.#room(5);
     const size = value < 24 ? 0 : value < 256 ? 1 : value < 65_536 ? 2 : 4;
     const info = size === 0 ? value : size === 1 ? 24 : size === 2 ? 25 : 26;
-    this.#bytes[this.#at++] = (major << 5) | info;
-    for (let i = size - 1; i >= 0; i -= 1) this.#bytes[this.#at++] = (value >>> (8 * i)) & 255;
-  }
-
-  /** How many bytes were written. */
-  get length(): number {
-    return this.#at;
+    this.#out.byte((major << 5) | info);
+    for (let i = size - 1; i >= 0; i -= 1) this.#out.byte(value >>> (8 * i));
   }
 
   integer(value: number): void {
@@ -46,9 +34,7 @@ export class CborWriter {
 
   /** Items that are CBOR already. */
   raw(bytes: Uint8Array): void {
-    this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#at);
-    this.#at += bytes.length;
+    this.#out.bytes(bytes);
   }
 
   value(value: Value): void {
@@ -62,6 +48,6 @@ export class CborWriter {
 
   /** What was written so far. */
   taken(): Uint8Array {
-    return this.#bytes.slice(0, this.#at);
+    return this.#out.taken();
   }
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { AstroIntegration } from "astro";
 import { awaitCatalog, goBeside } from "../../catalog/handover.ts";
 import { shelved } from "../../catalog/shelf.ts";
 import type { Catalog } from "../../catalog/types.ts";
+import { inThread } from "../../in-thread.ts";
 import type { site } from "../../site.ts";
 import { LARGE_FROM } from "../layout.ts";
 import { hintFirstSearch } from "./hint-first-search.ts";
@@ -22,18 +22,8 @@ export function writeInThread(
   catalog: Catalog,
   { projectDir, ...options }: Omit<Order, "catalog"> & { projectDir: string },
 ): Promise<Written> {
-  return new Promise((resolve, reject) => {
-    const order: Order = { catalog: shelved(catalog), ...options };
-    const thread = new Worker(join(projectDir, "src/search/build/thread.ts"), {
-      workerData: order,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-    });
-    thread.once("message", resolve);
-    thread.once("error", reject);
-    thread.once("exit", () => {
-      reject(new Error("Search index: the thread that makes it ended before it was done."));
-    });
-  });
+  const order: Order = { catalog: shelved(catalog), ...options };
+  return inThread(join(projectDir, "src/search/build/thread.ts"), order, MEMORY);
 }
 
 /**

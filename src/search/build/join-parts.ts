@@ -3,6 +3,8 @@ import { CborWriter } from "./cbor-writer.ts";
 import type { Value } from "./cbor-writer.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { byFirst, hash, list, open, pack, read, wrap } from "./pagefind-file.ts";
+import type { FileWord } from "./word-file.ts";
+import { readFileWords } from "./word-file.ts";
 
 /** Postings in a file of word lists, about: what Pagefind puts there. */
 const FILE = 5_000;
@@ -14,12 +16,7 @@ interface Row {
 }
 
 /** A word of one part, or of several. */
-interface Word {
-  word: string;
-  rows: Row[];
-  /** The same for each way to write it with accents. */
-  variants: Map<string, Row[]>;
-}
+type Word = FileWord<Row[]>;
 
 /** A part as it is joined: numbers of its papers and fields become the whole's. */
 interface Part {
@@ -80,19 +77,7 @@ function* readWords(part: Part): Generator<Word> {
   for (const chunk of list(part.contents[2])) {
     const file = part.files.get(`index/${String(list(chunk)[2])}.pf_index`);
     if (!file) throw new Error("Pagefind names a list of words that it did not write.");
-    const cbor = open(file);
-    cbor.array();
-    for (let left = cbor.array(); left > 0; left -= 1) {
-      const size = cbor.array();
-      const word = cbor.text();
-      const rows = readRows(cbor, part);
-      const variants = new Map<string, Row[]>();
-      for (let forms = size > 2 ? cbor.array() : 0; forms > 0; forms -= 1) {
-        cbor.array();
-        variants.set(cbor.text(), readRows(cbor, part));
-      }
-      yield { word, rows, variants };
-    }
+    yield* readFileWords(open(file), (cbor) => readRows(cbor, part));
   }
 }
 

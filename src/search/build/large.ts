@@ -46,12 +46,16 @@ function* readWords(
   };
   const norms = normsOf(contents);
   for (const { file } of contents.chunks)
-    for (const { word, papers, weights } of weighWords(open(file), fields)) {
-      const marks = Uint8Array.from(weights, ({ tf, flags }, i) =>
-        markOf(tf, norms[papers[i] ?? 0] ?? 1, flags),
-      );
-      yield [word, { papers: Uint32Array.from(papers), marks }];
-    }
+    for (const { word, papers } of weighWords(open(file), fields))
+      yield [
+        word,
+        {
+          papers: Uint32Array.from(papers, ([paper]) => paper),
+          marks: Uint8Array.from(papers, ([paper, { tf, flags }]) =>
+            markOf(tf, norms[paper] ?? 1, flags),
+          ),
+        },
+      ];
 }
 
 function normsOf({ lengths }: Contents): Float64Array {

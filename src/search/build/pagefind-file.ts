@@ -17,11 +17,11 @@ function readValue(cbor: CborReader): Value {
   return major === 3 ? cbor.text() : cbor.integer();
 }
 
-/** What a file of Pagefind's says, from its beginning. */
-export const open = (file: IndexFile) => new CborReader(unwrap(gunzipSync(file.content)));
+/** What is in a file of Pagefind's, as CBOR. */
+export const open = (file: IndexFile): Uint8Array => unwrap(gunzipSync(file.content));
 
 /** All that a file of Pagefind's says. */
-export const read = (file: IndexFile): Value => readValue(open(file));
+export const read = (file: IndexFile): Value => readValue(new CborReader(open(file)));
 
 /** Bytes of CBOR as Pagefind writes them to a file. */
 export const wrap = (cbor: Uint8Array): Uint8Array =>

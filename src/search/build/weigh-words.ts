@@ -1,4 +1,5 @@
-import { CborReader } from "../bundle/cbor.ts";
+import type { CborReader } from "../bundle/cbor.ts";
+import { readFileWords } from "./word-file.ts";
 
 /** What a word weighs in a paper. */
 interface Weight {
@@ -11,8 +12,7 @@ interface Weight {
 /** A word as it is indexed, with the papers that have it, ascending. */
 export interface WeighedWord {
   word: string;
-  papers: number[];
-  weights: Weight[];
+  papers: [paper: number, weight: Weight][];
 }
 
 /** What a place in each field adds, by the fields' numbers. */
@@ -51,21 +51,15 @@ function addRows(cbor: CborReader, rows: Map<number, Weight>, fields: FieldWeigh
  * Places themselves, which are most of such a file, are passed over.
  */
 export function* weighWords(bytes: Uint8Array, fields: FieldWeights): Generator<WeighedWord> {
-  const cbor = new CborReader(bytes);
-  cbor.array();
-  for (let left = cbor.array(); left > 0; left -= 1) {
-    const size = cbor.array();
-    const word = cbor.text();
-    const rows = new Map<number, Weight>();
-    addRows(cbor, rows, fields);
-    const variants = size > 2 ? cbor.array() : 0;
-    for (let i = 0; i < variants; i += 1) {
-      cbor.array();
-      cbor.skip();
-      addRows(cbor, rows, fields);
-    }
-    const papers = [...rows.keys()];
-    if (variants > 0) papers.sort((a, b) => a - b);
-    yield { word, papers, weights: papers.map((paper) => rows.get(paper) ?? { tf: 0, flags: 0 }) };
+  // One map for a word and its forms; a word is read when the one before was taken.
+  let weights = new Map<number, Weight>();
+  const words = readFileWords(bytes, (cbor) => {
+    addRows(cbor, weights, fields);
+  });
+  for (const { word, variants } of words) {
+    const papers = [...weights];
+    if (variants.size > 0) papers.sort(([a], [b]) => a - b);
+    weights = new Map();
+    yield { word, papers };
   }
 }

@@ -12,6 +12,12 @@ export class ByteWriter {
     this.#bytes = more;
   }
 
+  /** The lowest eight bits of a number. */
+  byte(value: number): void {
+    this.#room(1);
+    this.#bytes[this.#at++] = value;
+  }
+
   number(value: number): void {
     this.#room(8);
     let left = value;
