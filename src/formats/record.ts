@@ -68,3 +68,8 @@ export interface Reading {
 export function bareRecord(source: string, line: number, title: string): SourceRecord {
   return { source, line, title, abstract: "", authors: [] };
 }
+
+/** Puts on a record the names of what it has no place for, where there are any. */
+export function nameUnplaced(record: SourceRecord, unplaced: readonly string[]): void {
+  if (unplaced.length > 0) record.unplaced = [...unplaced];
+}

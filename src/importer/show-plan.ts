@@ -1,3 +1,4 @@
+import { countText } from "../paper/tell-problems.ts";
 import { splitSentences } from "../paper/text/index.ts";
 import { diffLines } from "./line-diff.ts";
 import { printable } from "../paper/printable.ts";
@@ -42,8 +43,6 @@ const HEADS = {
   withdrawn: "withdrawn: their entries were taken out since the last import",
 } as const;
 
-const count = (n: number) => n.toLocaleString("en");
-
 function showChange(part: Part, before: unknown, after: unknown, paint: Paint, all: boolean) {
   const diff = diffLines(linesOf(part, before), linesOf(part, after));
   const shown = all ? diff : diff.slice(0, MOST_LINES);
@@ -54,9 +53,12 @@ function showChange(part: Part, before: unknown, after: unknown, paint: Paint, a
       const line = printable(text);
       if (kind === "out") return paint("red", `    - ${line}`);
       if (kind === "in") return paint("green", `    + ${line}`);
-      return paint("dim", kind === "same" ? `      ${line}` : `      … ${count(skipped)} the same`);
+      return paint(
+        "dim",
+        kind === "same" ? `      ${line}` : `      … ${countText(skipped)} the same`,
+      );
     }),
-    ...(left > 0 ? [paint("dim", `      … ${count(left)} lines more: --all shows them`)] : []),
+    ...(left > 0 ? [paint("dim", `      … ${countText(left)} lines more: --all shows them`)] : []),
   ];
 }
 
@@ -98,10 +100,15 @@ export function formatPlan(
       const shown = all ? group : group.slice(0, MOST_PAPERS);
       const left = group.length - shown.length;
       const lines = [
-        paint("bold", `${count(group.length)} ${HEADS[kind]}`),
+        paint("bold", `${countText(group.length)} ${HEADS[kind]}`),
         ...shown.flatMap((step) => showStep(step, paint, all)),
         ...(left > 0
-          ? [paint("dim", `… and ${count(left)} more: --all shows them, --plan FILE writes them`)]
+          ? [
+              paint(
+                "dim",
+                `… and ${countText(left)} more: --all shows them, --plan FILE writes them`,
+              ),
+            ]
           : []),
       ];
       return `${lines.join("\n")}\n\n`;

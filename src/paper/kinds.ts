@@ -14,5 +14,5 @@ export function kindOf({ kind, venue }: { kind?: Kind; venue?: Venue }): Kind | 
 }
 
 /** Kinds whose venue, where they have one, is only the series that they belong to. */
-export const standsAlone = (kind: Kind | "preprint"): boolean =>
+export const standsAlone = (kind: Kind | "preprint" | undefined): boolean =>
   kind === "book" || kind === "thesis" || kind === "report";

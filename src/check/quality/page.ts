@@ -1,3 +1,4 @@
+import { countText } from "../../paper/tell-problems.ts";
 import type { Findings } from "./judge.ts";
 import { KINDS } from "./kinds.ts";
 
@@ -9,8 +10,6 @@ const escape = (text: string) =>
     /[&<>"]/gu,
     (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c,
   );
-
-const count = (n: number) => n.toLocaleString("en");
 
 /** A part of all papers in per cent; what is there is never told as nothing. */
 function share(part: number, papers: number): string {
@@ -29,7 +28,7 @@ export function drawPage(findings: Findings, about: { title: string; papers: num
   const { title, papers } = about;
   const summary = [...findings].map(
     ([kind, found]) =>
-      `<tr><td><a href="#${kind}">${escape(KINDS[kind].title)}</a></td><td class="n">${count(found.length)}</td><td class="n">${share(new Set(found.map(({ source }) => source)).size, papers)}</td></tr>`,
+      `<tr><td><a href="#${kind}">${escape(KINDS[kind].title)}</a></td><td class="n">${countText(found.length)}</td><td class="n">${share(new Set(found.map(({ source }) => source)).size, papers)}</td></tr>`,
   );
   const sections = [...findings].map(([kind, found]) => {
     const rows = found
@@ -41,9 +40,9 @@ export function drawPage(findings: Findings, about: { title: string; papers: num
     const left = found.length - rows.length;
     const more =
       left > 0
-        ? `<p class="quiet">… and ${count(left)} more: <code>npm run check -- --quality --json</code> has all.</p>`
+        ? `<p class="quiet">… and ${countText(left)} more: <code>npm run check -- --quality --json</code> has all.</p>`
         : "";
-    return `<h2 id="${kind}">${escape(KINDS[kind].title)} (${count(found.length)})</h2>\n<p class="quiet">To mend: ${escape(KINDS[kind].hint)}.</p>\n<table>\n${rows.join("\n")}\n</table>\n${more}`;
+    return `<h2 id="${kind}">${escape(KINDS[kind].title)} (${countText(found.length)})</h2>\n<p class="quiet">To mend: ${escape(KINDS[kind].hint)}.</p>\n<table>\n${rows.join("\n")}\n</table>\n${more}`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -53,7 +52,7 @@ export function drawPage(findings: Findings, about: { title: string; papers: num
 <title>Quality of ${escape(title)}</title>
 <style>${STYLE}</style>
 <h1>Quality of ${escape(title)}</h1>
-<p>${count(papers)} papers. ${findings.size === 0 ? "Nothing stands out." : "What readers would miss, or stumble over:"}</p>
+<p>${countText(papers)} papers. ${findings.size === 0 ? "Nothing stands out." : "What readers would miss, or stumble over:"}</p>
 ${findings.size === 0 ? "" : `<table>\n<tr><th>What</th><th class="n">Findings</th><th class="n">Of papers</th></tr>\n${summary.join("\n")}\n</table>`}
 ${sections.join("\n")}
 </html>

@@ -1,26 +1,28 @@
+import { countText } from "../../paper/tell-problems.ts";
 import type { Findings } from "./judge.ts";
 import { KINDS } from "./kinds.ts";
 
 /** Findings of each kind that a terminal shows; the page has the rest. */
 const FIRST = 3;
 
-const count = (n: number) => n.toLocaleString("en");
-
 // Entries are other people's words: none of them moves the cursor.
 const plain = (text: string) => text.replace(/\p{Cc}/gu, "�");
 
 /** The quality report for a terminal: how much of what, with the first of each kind. */
 export function formatFindings(findings: Findings, papers: number): string {
-  const width = Math.max(0, ...[...findings.values()].map((found) => count(found.length).length));
+  const width = Math.max(
+    0,
+    ...[...findings.values()].map((found) => countText(found.length).length),
+  );
   const indent = " ".repeat(width + 2);
   const lines = [...findings].flatMap(([kind, found]) => [
-    `${count(found.length).padStart(width)}  ${KINDS[kind].title} [${kind}]: ${KINDS[kind].hint}`,
+    `${countText(found.length).padStart(width)}  ${KINDS[kind].title} [${kind}]: ${KINDS[kind].hint}`,
     ...found
       .slice(0, FIRST)
       .map(({ source, line, message }) => plain(`${indent}${source}:${String(line)}: ${message}`)),
     ...(found.length > FIRST ? [`${indent}…`] : []),
   ]);
   const total = [...findings.values()].reduce((sum, found) => sum + found.length, 0);
-  const end = total === 0 ? "nothing stands out" : `${count(total)} findings`;
-  return [...lines, `${count(papers)} papers: ${end}`].join("\n");
+  const end = total === 0 ? "nothing stands out" : `${countText(total)} findings`;
+  return [...lines, `${countText(papers)} papers: ${end}`].join("\n");
 }

@@ -5,7 +5,7 @@ import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { OpenReader } from "../reader.ts";
 import type { SourceAuthor } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
 import { blockText, find, findUnplaced, markedText, textAt } from "../xml/text.ts";
@@ -93,8 +93,7 @@ export const openAcl: OpenReader = openXml((source) => {
         { doi: [textAt(element, "doi")], url: [url], pdf: [pdf], code: [code] },
         sink,
       );
-      const unplaced = [...findUnplaced(element, PLACED), ...volume.unplaced];
-      if (unplaced.length > 0) record.unplaced = unplaced;
+      nameUnplaced(record, [...findUnplaced(element, PLACED), ...volume.unplaced]);
       return record;
     },
   };

@@ -3,7 +3,7 @@ import { addLinks } from "../links.ts";
 import { readNameList } from "../names.ts";
 import type { OpenReader, Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
 import { blockText, find, findUnplaced, rawText, textAt, textsAt } from "../xml/text.ts";
@@ -31,12 +31,6 @@ const PLACED = {
   metadata: "id title abstract authors created updated version journal-ref doi categories",
   dc: "title description creator date identifier",
 };
-
-/** Remembers what of an element no paper has a place for: comments, report numbers, licences. */
-function addUnplaced(record: SourceRecord, element: XmlElement, kind: keyof typeof PLACED): void {
-  const unplaced = findUnplaced(element, PLACED[kind]);
-  if (unplaced.length > 0) record.unplaced = unplaced;
-}
 
 /** An entry of the API's Atom feed: https://info.arxiv.org/help/api/user-manual.html. */
 function readEntry(entry: XmlElement, record: SourceRecord, sink: Sink): void {
@@ -119,7 +113,7 @@ export const openArxiv: OpenReader = openXml((source) => ({
         return undefined;
       }
       readEntry(element, record, sink);
-      addUnplaced(record, element, "entry");
+      nameUnplaced(record, findUnplaced(element, PLACED.entry));
       return record;
     }
     const [metadata] = find(element, "metadata");
@@ -134,7 +128,7 @@ export const openArxiv: OpenReader = openXml((source) => ({
     const isDublinCore = inner.name === "dc";
     if (isDublinCore) readDublinCore(inner, record, sink);
     else readMetadata(inner, record, sink);
-    addUnplaced(record, inner, isDublinCore ? "dc" : "metadata");
+    nameUnplaced(record, findUnplaced(inner, isDublinCore ? PLACED.dc : PLACED.metadata));
     return record;
   },
 }));

@@ -4,7 +4,7 @@ import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import { readDate } from "./read-date.ts";
 import { findUnplaced } from "./find-unplaced.ts";
 import { addOrcids } from "./read-orcids.ts";
@@ -118,9 +118,7 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
       "write year = {2024}, or date = {2024-06-05}",
     );
   const kind = kindNamed(entry.type);
-  // Books, theses and reports stand in nothing but a series.
-  const isAlone = kind !== undefined && standsAlone(kind);
-  const venue = [...VENUES, ...(isAlone ? ["series"] : [])]
+  const venue = [...VENUES, ...(standsAlone(kind) ? ["series"] : [])]
     .map((name) => readTexLine(text(name)))
     .find(Boolean);
   if (venue !== undefined) record.venue = venue;
@@ -140,7 +138,6 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
   if (keywords.length > 0) record.keywords = keywords;
   const ids = readList(text("ids"));
   if (ids.length > 0) record.otherKeys = ids;
-  const unplaced = findUnplaced(fields, record, known.used);
-  if (unplaced.length > 0) record.unplaced = unplaced;
+  nameUnplaced(record, findUnplaced(fields, record, known.used));
   return record;
 }

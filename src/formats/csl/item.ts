@@ -8,7 +8,7 @@ import { addLinks } from "../links.ts";
 import { readPlacedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 
 /** Fields that CSL alone has, or has in a form of its own; fields that it has too. */
 const OWN = ["issued", "container-title", "citation-key", "title-short", "event-title"];
@@ -99,12 +99,10 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
   const date = readCslDate(item["issued"]);
   if (date !== undefined) record.date = date;
   const kind = kindNamed(lineOf(item["type"]));
-  // Books, theses and reports stand in nothing but a series.
-  const isAlone = kind !== undefined && standsAlone(kind);
   const venue =
     lineOf(item["container-title-short"]) ??
     lineOf(item["container-title"]) ??
-    (isAlone ? lineOf(item["collection-title"]) : undefined);
+    (standsAlone(kind) ? lineOf(item["collection-title"]) : undefined);
   if (venue !== undefined) record.venue = venue;
   addDetails(record, {
     kind,
@@ -131,7 +129,6 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
   if (category !== undefined && record.arxiv !== undefined) record.category = category;
   const keywords = (textOf(item["keyword"]) ?? "").split(/[,;]/u).map(cleanLine);
   if (keywords.some(Boolean)) record.keywords = keywords.filter(Boolean);
-  const unplaced = findUnplaced(item, record);
-  if (unplaced.length > 0) record.unplaced = unplaced;
+  nameUnplaced(record, findUnplaced(item, record));
   return record;
 }

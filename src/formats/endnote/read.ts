@@ -3,7 +3,7 @@ import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
 import type { OpenReader } from "../reader.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import { openXml } from "../xml/read.ts";
 import { blockText, find, findUnplaced, markedText, textAt, textsAt } from "../xml/text.ts";
 import { cleanLine } from "../clean.ts";
@@ -73,11 +73,10 @@ export const openEndnote: OpenReader = openXml((source) => ({
     const { arxiv } = record;
     const isAddress = (name: string) =>
       arxiv !== undefined && textsAt(element, name).some((text) => text.includes(arxiv));
-    const unplaced = [
+    nameUnplaced(record, [
       ...findUnplaced(element, PLACED).filter((name) => !isAddress(name)),
       ...find(element, "contributors").flatMap((people) => findUnplaced(people, "authors")),
-    ];
-    if (unplaced.length > 0) record.unplaced = unplaced;
+    ]);
     return record;
   },
 }));

@@ -4,7 +4,7 @@ import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import type { OpenReader } from "../reader.ts";
 import type { SourceAuthor } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import type { XmlElement } from "../xml/elements.ts";
 import { openXml } from "../xml/read.ts";
 import {
@@ -122,11 +122,10 @@ export const openPubmed: OpenReader = openXml((source) => ({
     );
     const keywords = textsAt(citation, "KeywordList", "Keyword");
     if (keywords.length > 0) record.keywords = keywords;
-    const unplaced = [
+    nameUnplaced(record, [
       ...findUnplaced(citation, PLACED),
       ...(article === citation ? [] : findUnplaced(article, PLACED)),
-    ];
-    if (unplaced.length > 0) record.unplaced = unplaced;
+    ]);
     return record;
   },
 }));

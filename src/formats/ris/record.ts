@@ -7,7 +7,7 @@ import { readCommaName } from "../names.ts";
 import type { Sink } from "../reader.ts";
 import { readNamedOrcids, readPlacedOrcids, withNamedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import type { TaggedRecord } from "./fields.ts";
 import { valuesOf } from "./fields.ts";
 import { ORCID_NOTE } from "./write.ts";
@@ -135,8 +135,7 @@ export function toRecord(record: TaggedRecord, source: string, sink: Sink): Sour
     .map(cleanLine)
     .filter(Boolean);
   if (keywords.length > 0) made.keywords = keywords;
-  const unplaced = findUnplaced(record, made);
-  if (unplaced.length > 0) made.unplaced = unplaced;
+  nameUnplaced(made, findUnplaced(record, made));
   return made;
 }
 

@@ -5,7 +5,7 @@ import { addLinks } from "../links.ts";
 import { readNameList } from "../names.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
-import { bareRecord } from "../record.ts";
+import { bareRecord, nameUnplaced } from "../record.ts";
 import type { Column } from "./columns.ts";
 
 /** What one row tells: the texts of a column that are not empty, best first. */
@@ -71,6 +71,6 @@ export function rowToRecord(
   const words = keywords ?? first("keywords").split(/[;|\n]|,(?=\s)/u);
   const subjects = words.map(cleanLine).filter((word) => word !== "");
   if (subjects.length > 0) record.keywords = subjects;
-  if (unplaced.length > 0) record.unplaced = [...unplaced];
+  nameUnplaced(record, unplaced);
   return record;
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { formatProblem } from "../../paper/problem.ts";
+import { countText } from "../../paper/tell-problems.ts";
 import { displayPath, site } from "../../site.ts";
 import { printable } from "../../paper/printable.ts";
 import { ImportRunning } from "../store/lock.ts";
@@ -28,25 +29,23 @@ CONTENT_DIR names another content folder. Exit code: 0 all well, 1 the sheet has
 /** Names that the terminal shows; the sheet has all. */
 const MOST = 15;
 
-const count = (n: number) => n.toLocaleString("en");
-
 function formatReview(report: ReviewReport, dryRun: boolean): string {
   const { accepted, refused, changed, open, papers, bare, names, sheet, problems } = report;
   const lines = problems.map((problem) => printable(formatProblem(problem)));
-  const width = Math.max(0, ...names.map((one) => count(one.papers).length));
+  const width = Math.max(0, ...names.map((one) => countText(one.papers).length));
   for (const { list, name, papers: many } of names.slice(0, MOST))
-    lines.push(`  ${count(many).padStart(width)}  ${LISTS[list]} ${name}`);
-  if (names.length > MOST) lines.push(`  … and ${count(names.length - MOST)} more`);
+    lines.push(`  ${countText(many).padStart(width)}  ${LISTS[list]} ${name}`);
+  if (names.length > MOST) lines.push(`  … and ${countText(names.length - MOST)} more`);
   if (problems.length > 0) lines.push("nothing was done: mend the sheet and run it again");
   else if (accepted + refused > 0)
     lines.push(
-      `${count(accepted)} accepted, ${count(refused)} refused, ${count(changed)} entries changed`,
+      `${countText(accepted)} accepted, ${countText(refused)} refused, ${countText(changed)} entries changed`,
     );
-  if (bare > 0) lines.push(`${count(bare)} papers have no topic`);
+  if (bare > 0) lines.push(`${countText(bare)} papers have no topic`);
   lines.push(
     open === 0
       ? "no suggestion waits to be judged"
-      : `${count(open)} suggestions to ${count(papers)} papers wait to be judged: see ${sheet ?? ""}`,
+      : `${countText(open)} suggestions to ${countText(papers)} papers wait to be judged: see ${sheet ?? ""}`,
   );
   if (dryRun) lines.push("dry run: nothing was written");
   return `${lines.join("\n")}\n`;
