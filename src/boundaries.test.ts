@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   formats: { rooms: ["paper"], packages: ["astro/zod", "saxes"], node: true },
   importer: {
     rooms: ["formats", "paper", "site", "loader", "addresses"],
-    packages: ["yaml", "astro/zod"],
+    packages: ["any-ascii", "yaml", "astro/zod"],
     node: true,
   },
   loader: {

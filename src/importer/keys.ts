@@ -1,5 +1,6 @@
 import { KEY_PATTERN, baseKey, freeKey } from "../paper/key.ts";
 import type { Draft } from "./draft.ts";
+import { romanName, romanTitle } from "./romanise.ts";
 
 /** Longer keys break file systems and patience. */
 const LONGEST = 80;
@@ -23,10 +24,15 @@ export function sanitizeKey(key: string): string | undefined {
   return KEY_PATTERN.test(safe) ? safe : undefined;
 }
 
-/** The key of a new paper: its source's own if that is asked for, else ours; never one that is taken. */
+/** The key of a new paper: its source's own if that is asked for, else ours, in ASCII letters; never one that is taken. */
 export function keyFor(draft: Draft, keepKeys: boolean, isTaken: (key: string) => boolean): string {
   const own = draft.record.sourceKey;
-  const base = baseKey({ title: draft.title, authors: draft.authors, year: draft.year });
+  const [first] = draft.authors;
+  const base = baseKey({
+    title: romanTitle(draft.title),
+    authors: first ? [{ ...first, family: romanName(first.family) }] : [],
+    year: draft.year,
+  });
   const kept = keepKeys && own !== undefined ? sanitizeKey(own) : undefined;
   return freeKey(kept ?? sanitizeKey(base) ?? "", isTaken);
 }

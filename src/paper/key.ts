@@ -33,7 +33,7 @@ const ascii = (text: string) => fold(text).replace(/[^a-z0-9]+/gu, "");
 /**
  * The key that a paper would get, before clashes: first author's family name, year, first significant
  * word of the title (`dao2025improved`); without an author, the first four significant words.
- * Empty only when nothing of author or title can be written in ASCII.
+ * Takes what can be folded to ASCII alone: the import romanises other scripts before it asks. Empty when there is nothing.
  */
 export function baseKey(paper: {
   title: string;
