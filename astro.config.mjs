@@ -6,13 +6,20 @@ import { satteri } from "@astrojs/markdown-satteri";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { addresses } from "./src/addresses/integration.ts";
+import { folderFault } from "./src/command/folder-fault.ts";
 import { lastBuild } from "./src/last-build.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
 import { offlineEdition } from "./src/offline/build/integration.ts";
 import { pictures } from "./src/pictures/build/integration.ts";
 import { press } from "./src/press/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
-import { site } from "./src/site.ts";
+import { displayPath, site } from "./src/site.ts";
+
+const fault = await folderFault(site.contentDir, "read", displayPath);
+if (fault !== undefined) {
+  console.error(fault);
+  process.exit(1);
+}
 
 /** Moves what an earlier build left out of the way: pages that are as they were are taken from there. */
 function clear(dir) {

@@ -22,11 +22,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paper: { rooms: [], packages: ["astro/zod"] },
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
+  command: { rooms: [], node: true },
   "in-thread": { rooms: [], node: true },
   "last-build": { rooms: [], packages: ["astro"], node: true },
   formats: { rooms: ["paper"], packages: ["astro/zod", "saxes"], node: true },
   importer: {
-    rooms: ["formats", "paper", "site", "loader", "addresses"],
+    rooms: ["command", "formats", "paper", "site", "loader", "addresses"],
     packages: ["any-ascii", "yaml", "astro/zod"],
     node: true,
   },
@@ -49,7 +50,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["@astrojs/rss", "citeproc"],
   },
   check: {
-    rooms: ["paper", "loader", "site", "urls", "catalog", "addresses"],
+    rooms: ["command", "paper", "loader", "site", "urls", "catalog", "addresses"],
     packages: ["yaml", "astro/zod"],
     node: true,
   },

@@ -16,6 +16,11 @@ const projectDir = resolve(env["npm_config_local_prefix"] ?? process.cwd());
 /** Where the person stands who calls a command: npm runs it in the project's folder. */
 export const callerDir = env["INIT_CWD"] ?? process.cwd();
 
+/** Whether npm took an option of a command of ours for one of its own: it did not find `--` before it. */
+export const isKeptByNpm = (script: string, option: string): boolean =>
+  env["npm_lifecycle_event"] === script &&
+  env[`npm_config_${option.replaceAll("-", "_")}`] === "true";
+
 const contentDir = resolve(projectDir, env["CONTENT_DIR"] ?? "content") + sep;
 
 function readSettings(): SiteData {

@@ -8,7 +8,7 @@ import { compareProblems } from "../paper/problem.ts";
 import type { Corpus, Entry } from "./corpus.ts";
 import { findDeadLinks } from "./dead-links.ts";
 import { lineWith } from "./line-with.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "../command/nearest.ts";
 import { findUnclear } from "./names.ts";
 
 const didYouMean = (name: string, known: readonly string[]) => {

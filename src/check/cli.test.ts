@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -18,12 +18,12 @@ afterEach(() => {
 });
 
 function call(script: string, ...args: string[]) {
-  const { status, stdout } = spawnSync(process.execPath, [join(PROJECT, script), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(PROJECT, script), ...args], {
     cwd: PROJECT,
     encoding: "utf8",
     env: { ...process.env, INIT_CWD: folder, CONTENT_DIR: join(folder, "content") },
   });
-  return { status, out: stdout };
+  return { status, out: stdout, err: stderr };
 }
 
 const bib = (n: number) => `@article{k${String(n)}, title={Thing ${String(n * 7919)}}}`;
@@ -54,4 +54,25 @@ test("what a site cannot have fails", () => {
   assert.equal(status, 1);
   assert.match(out, /k1\.mdx:3: error: topic "nothing" is unknown/u);
   assert.match(out, /1 paper, .*: 1 error, 1 warning\n$/u);
+});
+
+test("a content folder that is a file is told in one line; one that is not there is told and not made", () => {
+  for (const script of ["src/check/cli.ts", "src/importer/review/cli.ts"]) {
+    const { status, err } = call(script);
+    assert.equal(status, 0);
+    assert.match(err, /^\S*content is not there yet.*CONTENT_DIR.*\n$/u);
+  }
+  assert.deepEqual(readdirSync(folder), []);
+  writeFileSync(join(folder, "content"), "no folder");
+  for (const script of ["src/check/cli.ts", "src/importer/review/cli.ts"]) {
+    const { status, err } = call(script);
+    assert.equal(status, 2);
+    assert.match(err, /^\S*content is a file, not a content folder.*\n$/u);
+  }
+});
+
+test("an option that there is none of is told with the one that was meant", () => {
+  const { status, err } = call("src/check/cli.ts", "--qualty");
+  assert.equal(status, 2);
+  assert.match(err, /^there is no option --qualty: did you mean --quality\?/u);
 });

@@ -3,8 +3,11 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { countUnrecorded, extendRegistry, REGISTRY } from "../addresses/registry.ts";
 import { readOptional } from "../addresses/settled.ts";
+import { folderFault, isThere } from "../command/folder-fault.ts";
+import { tellFault } from "../command/system-fault.ts";
+import { keptByNpm, wrongUse } from "../command/wrong-use.ts";
 import { countSeverities, countText, tellProblems } from "../paper/tell-problems.ts";
-import { callerDir, displayPath, site } from "../site.ts";
+import { callerDir, displayPath, isKeptByNpm, site } from "../site.ts";
 import { checkCorpus, listCorpusAddresses } from "./check.ts";
 import type { Corpus } from "./corpus.ts";
 import { readCorpus } from "./corpus.ts";
@@ -29,22 +32,30 @@ Exit 0 when nothing is wrong or only warnings, 1 on any error, 2 for wrong use. 
 duplicates, formulas that cannot be drawn, odd characters, titles, names and addresses. It writes a page with all of it
 (${QUALITY_PAGE}, or FILE) and exits 0 whatever it finds.`;
 
+const OPTIONS = {
+  json: { type: "boolean", default: false },
+  help: { type: "boolean", short: "h", default: false },
+  all: { type: "boolean", default: false },
+  record: { type: "boolean", default: false },
+  quality: { type: "boolean", default: false },
+  out: { type: "string" },
+} as const;
+
+/** Wrong use: said, and nothing is done. */
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
 function readArguments() {
   try {
-    const options = {
-      json: { type: "boolean", default: false },
-      help: { type: "boolean", short: "h", default: false },
-      all: { type: "boolean", default: false },
-      record: { type: "boolean", default: false },
-      quality: { type: "boolean", default: false },
-      out: { type: "string" },
-    } as const;
-    const { values } = parseArgs({ options, allowPositionals: false });
+    const { values } = parseArgs({ options: OPTIONS, allowPositionals: false });
     if (values.out !== undefined && !values.quality) throw new Error("--out goes with --quality");
+    const kept = keptByNpm("check", OPTIONS, values, isKeptByNpm);
+    if (kept !== undefined) throw new Error(kept);
     return values;
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    process.exit(2);
+    return refuse(`${wrongUse(error, OPTIONS)}\n\n${USAGE}`);
   }
 }
 
@@ -104,6 +115,19 @@ function reportProblems(corpus: Corpus): void {
   process.exitCode = problems.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-const corpus = await readCorpus(site.contentDir, site.urls, displayPath);
-if (quality) reportQuality(corpus);
-else reportProblems(corpus);
+const fault = await folderFault(site.contentDir, "read", displayPath);
+if (fault !== undefined) refuse(fault);
+if (!(await isThere(site.contentDir)))
+  console.error(
+    `${displayPath(resolve(site.contentDir))} is not there yet: npm run import makes it, or CONTENT_DIR is misspelt`,
+  );
+try {
+  const corpus = await readCorpus(site.contentDir, site.urls, displayPath);
+  if (quality) reportQuality(corpus);
+  else reportProblems(corpus);
+} catch (error) {
+  const said = tellFault(error, displayPath);
+  if (said === undefined) throw error;
+  console.error(said);
+  process.exitCode = 1;
+}

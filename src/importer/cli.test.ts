@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
@@ -27,9 +27,10 @@ interface Outcome {
 }
 
 /** Calls the command from the test's folder, as npm would. */
-function call(args: readonly string[], input = ""): Promise<Outcome> {
+function call(args: readonly string[], input = "", more = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, CONTENT_DIR: join(folder, "content"), INIT_CWD: folder };
+    const content = join(folder, "content");
+    const env = { ...process.env, CONTENT_DIR: content, INIT_CWD: folder, ...more };
     const child = spawn(process.execPath, [CLI, ...args], { cwd: PROJECT, env });
     let out = "";
     let err = "";
@@ -84,6 +85,55 @@ test("a file that is not there exits 2; the others are imported", async () => {
   const outcome = await call(["missing.txt", "list.txt", "--json"]);
   assert.equal(outcome.code, 2);
   assert.equal(report(outcome)["added"], 1);
+});
+
+test("what is given for a file and is none is told in words, with a way out", async () => {
+  await mkdir(join(folder, "papers"));
+  const told = async (name: string) => {
+    const { code, out } = await call([name]);
+    assert.equal(code, 2, name);
+    assert.doesNotMatch(out, /\bE[A-Z]{4,}\b/u);
+    return out;
+  };
+  assert.ok((await told("missing.bib")).includes(`no such file: ${join(folder, "missing.bib")}`));
+  assert.match(await told("none*.bib"), /no file's name is like that/u);
+  assert.match(await told("papers/"), /is a folder; name the files in it: papers\/\*/u);
+  assert.match(await told("list.txt/x"), /should be a folder on its path is a file/u);
+  assert.match(
+    await told("https://example.org/x.bib"),
+    /web address.*curl -fL 'https:\/\/example\.org\/x\.bib'/u,
+  );
+  assert.match((await call([""])).err, /^the name of a file is empty/u);
+});
+
+test("a misspelt option is told with the one that was meant", async () => {
+  assert.match(
+    (await call(["--dry-rnu", "list.txt"])).err,
+    /^there is no option --dry-rnu: .*--dry-run/u,
+  );
+  assert.match((await call(["--metadata"])).err, /^--metadata wants a value after it/u);
+  assert.match((await call(["list.txt", "--json=1"])).err, /^--json takes no value/u);
+});
+
+test("options that npm takes for itself stop the import, which would write else", async () => {
+  const env = { npm_lifecycle_event: "import", npm_config_dry_run: "true" };
+  const { code, err } = await call(["list.txt"], "", env);
+  assert.equal(code, 2);
+  assert.match(err, /npm took --dry-run for itself.*npm run import -- --dry-run/u);
+  assert.deepEqual(await readdir(folder), ["list.txt"]);
+  assert.equal((await call(["list.txt", "--dry-run"], "", env)).code, 0);
+});
+
+test("a content folder that is none, or below a file, is told in one line before anything is done", async () => {
+  for (const place of ["list.txt", "list.txt/deep/er"]) {
+    const { code, err } = await call(["list.txt"], "", { CONTENT_DIR: join(folder, place) });
+    assert.equal(code, 2);
+    assert.match(err, /^\S*list\.txt\S* .*is a file.*CONTENT_DIR.*\n$/u);
+    assert.ok(err.includes(join(folder, place)));
+  }
+  const plan = await call(["list.txt", "--plan", "none/plan.ndjson"]);
+  assert.deepEqual([plan.code, plan.err.split("\n").length], [2, 2]);
+  assert.deepEqual(await readdir(folder), ["list.txt"]);
 });
 
 test("standard input, gzip and UTF-16 are read like any file", async () => {

@@ -1,8 +1,11 @@
-import { writeFile } from "node:fs/promises";
+import { open, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs, styleText } from "node:util";
+import { folderFault } from "../command/folder-fault.ts";
+import { systemFault, tellFault } from "../command/system-fault.ts";
+import { keptByNpm, wrongUse } from "../command/wrong-use.ts";
 import { COLUMNS, readColumns } from "../formats/table/columns.ts";
-import { callerDir, displayPath, site } from "../site.ts";
+import { callerDir, displayPath, isKeptByNpm, site } from "../site.ts";
 import { watchOn } from "./progress.ts";
 import { formatReport } from "./report.ts";
 import type { ImportReport } from "./run.ts";
@@ -33,6 +36,7 @@ input. Importing again updates what nobody has edited and leaves what somebody h
 CONTENT_DIR names another content folder, SOURCE_DATE_EPOCH the moment that the list of changes gives.
 Exit code: 0 all well or only warnings, 1 a record was refused, 2 wrong use.
 `;
+const SHORT = `\nUsage: npm run import -- FILE… [options]\nnpm run import -- --help tells the rest\n`;
 
 const OPTIONS = {
   metadata: { type: "string" },
@@ -48,16 +52,20 @@ const OPTIONS = {
 function readArguments() {
   try {
     const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+    const kept = keptByNpm("import", OPTIONS, values, isKeptByNpm);
+    if (kept !== undefined) return kept;
+    if (positionals.includes(""))
+      return "the name of a file is empty: look where it comes from, as a variable or quotes";
     if (positionals.length > 0 || values.help) return { values, positionals };
-    return "name at least one file";
+    return 'there is no file to import: name one at least, or "-" for standard input';
   } catch (error) {
-    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return wrongUse(error, OPTIONS);
   }
 }
 
 /** Wrong use: said in words, and as a report where one was asked for. */
-function refuse(message: string): number {
-  process.stderr.write(`${message}\n\n${USAGE}`);
+function refuse(message: string, more = SHORT): number {
+  process.stderr.write(`${message}\n${more}`);
   if (process.argv.includes("--json")) {
     const problems: ImportReport["problems"] = [
       { code: "wrong-use", severity: "error", source: "command line", message, hint: "see --help" },
@@ -97,6 +105,20 @@ function tell(
 const input = (path: string) =>
   path === "-" ? { path, name: "stdin" } : { path: resolve(callerDir, path), name: path };
 
+/** Why nothing can be written where it is wanted, in a line; undefined where it can. */
+async function placeFault(dryRun: boolean, plan: string | undefined): Promise<string | undefined> {
+  const fault = await folderFault(site.contentDir, dryRun ? "read" : "write", displayPath);
+  if (fault !== undefined || plan === undefined) return fault;
+  const path = resolve(callerDir, plan);
+  try {
+    await (await open(path, "a")).close();
+    return undefined;
+  } catch (error) {
+    const { words, hint } = systemFault(error) ?? { words: String(error), hint: "name another" };
+    return `the plan cannot be written to ${path}: ${words}; ${hint}. Nothing was done.`;
+  }
+}
+
 async function main(): Promise<number> {
   const read = readArguments();
   if (typeof read === "string") return refuse(read);
@@ -107,6 +129,8 @@ async function main(): Promise<number> {
   }
   const columns = values.columns === undefined ? undefined : readColumns(values.columns);
   if (typeof columns === "string") return refuse(columns);
+  const fault = await placeFault(values["dry-run"], values.plan);
+  if (fault !== undefined) return refuse(fault, "");
   const { report, steps, isMissingInput } = await runImport({
     inputs: positionals.map(input),
     ...(values.metadata === undefined ? {} : { metadata: input(values.metadata) }),
@@ -131,4 +155,9 @@ async function main(): Promise<number> {
   return report.problems.some((problem) => problem.severity === "error") ? 1 : 0;
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  const said = tellFault(error, displayPath);
+  if (said === undefined) throw error;
+  process.stderr.write(`${said}. What is left to write, the next import writes.\n`);
+  return 1;
+});

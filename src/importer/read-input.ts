@@ -1,5 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
+import type { SystemFault } from "../command/system-fault.ts";
+import { systemFault } from "../command/system-fault.ts";
 import { Decoder, ENOUGH, isGzip } from "../formats/encoding.ts";
 import type { Problem } from "../paper/problem.ts";
 
@@ -78,6 +80,44 @@ async function* decoded(
   if (fault !== undefined) throw fault;
 }
 
+/** Why an input cannot be read, or not to its end, and what to do about it. */
+function unreadable(path: string, source: string, error: unknown): UnreadableInput {
+  const fault = systemFault(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
+  if (!fault) {
+    const message = `cannot be unpacked to its end (${code})`;
+    const hint = "fetch or export the file again; what came before the fault is read";
+    return new UnreadableInput(
+      { ...{ code: "broken-file", severity: "error" }, source, message, hint },
+      false,
+    );
+  }
+  const [message, hint] = adviceOn(path, source, fault);
+  return new UnreadableInput(
+    { ...{ code: "unreadable-file", severity: "error" }, source, message, hint },
+    true,
+  );
+}
+
+/** What people give for a file that is none, each with its way out. */
+function adviceOn(path: string, source: string, { code, words, hint }: SystemFault) {
+  if (/^[a-z]{2,}:\/\//iu.test(source))
+    return [
+      "is a web address, and the import reads files",
+      `fetch it first: curl -fL '${source.replaceAll("'", "%27")}' -o FILE`,
+    ] as const;
+  if (code === "ENOENT")
+    return [
+      `there is no such file: ${path}`,
+      /[*?]/u.test(source)
+        ? "no file's name is like that"
+        : "check the name: it is taken from where the command is called",
+    ] as const;
+  if (code === "EISDIR")
+    return ["is a folder", `name the files in it: ${source.replace(/\/+$/u, "")}/*`] as const;
+  return [`cannot be read: ${words}`, hint] as const;
+}
+
 /**
  * An input's text, piece by piece: a file, or standard input for `-`; unpacked where it is gzip, decoded;
  * `tell` hears of an encoding that had to be guessed. Throws `UnreadableInput` where it ends too early;
@@ -95,20 +135,7 @@ export async function* readInput(
   try {
     yield* decoded(unzipped(bytes), decoder);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const isMissing = /^(?:ENOENT|EACCES|EISDIR|EPERM|ENOTDIR)$/u.test(code);
-    throw new UnreadableInput(
-      {
-        code: isMissing ? "unreadable-file" : "broken-file",
-        severity: "error",
-        source,
-        message: isMissing ? `cannot be read (${code})` : `cannot be unpacked to its end (${code})`,
-        hint: isMissing
-          ? "check the path: it is taken from where the command is called"
-          : "fetch or export the file again; what came before the fault is read",
-      },
-      isMissing,
-    );
+    throw unreadable(path, source, error);
   } finally {
     const problem = decoder.problem();
     if (problem) tell(problem);

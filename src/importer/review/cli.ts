@@ -1,7 +1,11 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { folderFault, isThere } from "../../command/folder-fault.ts";
+import { tellFault } from "../../command/system-fault.ts";
+import { keptByNpm, wrongUse } from "../../command/wrong-use.ts";
 import { formatProblem } from "../../paper/problem.ts";
 import { countText } from "../../paper/tell-problems.ts";
-import { displayPath, site } from "../../site.ts";
+import { displayPath, isKeptByNpm, site } from "../../site.ts";
 import { printable } from "../../paper/printable.ts";
 import { ImportRunning } from "../store/lock.ts";
 import { isChoice } from "./choose.ts";
@@ -63,11 +67,13 @@ function readArguments() {
   try {
     const { values } = parseArgs({ options: OPTIONS, allowPositionals: false });
     const { accept = [], refuse = [] } = values;
+    const kept = keptByNpm("review", OPTIONS, values, isKeptByNpm);
+    if (kept !== undefined) return kept;
     const bad = [...accept, ...refuse].find((choice) => !isChoice(choice));
     if (bad === undefined) return { ...values, accept, refuse };
     return `"${bad}" is no choice: all, topics, tags, topic:NAME or tag:NAME`;
   } catch (error) {
-    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return wrongUse(error, OPTIONS);
   }
 }
 
@@ -82,17 +88,33 @@ async function main(): Promise<number> {
     return 0;
   }
   const { accept, refuse, "dry-run": dryRun, json } = values;
+  const fault = await folderFault(site.contentDir, dryRun ? "read" : "write", displayPath);
+  if (fault !== undefined) {
+    process.stderr.write(`${fault}\n`);
+    return 2;
+  }
+  const isMissing = !(await isThere(site.contentDir));
+  if (isMissing)
+    process.stderr.write(
+      `${displayPath(resolve(site.contentDir))} is not there yet: npm run import makes it, or CONTENT_DIR is misspelt\n`,
+    );
   try {
     const report = await runReview({
-      ...{ accept, refuse, dryRun },
+      ...{ accept, refuse },
+      dryRun: dryRun || isMissing,
       contentDir: site.contentDir,
       display: displayPath,
     });
     process.stdout.write(json ? `${JSON.stringify(report)}\n` : formatReview(report, dryRun));
     return report.problems.length > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof ImportRunning)) throw error;
-    process.stderr.write(`${error.message}: nothing was done; run it again when that has ended\n`);
+    const said = tellFault(error, displayPath);
+    if (said !== undefined) process.stderr.write(`${said}\n`);
+    else if (!(error instanceof ImportRunning)) throw error;
+    else
+      process.stderr.write(
+        `${error.message}: nothing was done; run it again when that has ended\n`,
+      );
     return 1;
   }
 }
