@@ -293,3 +293,32 @@ test("of many papers a dry run shows the first and counts the others, unless all
     "problems",
   ]);
 });
+
+test("keywords that become no tag are named, counted, in one note a file, also in --json", async () => {
+  const words = (keyword: string, n: number) => ({
+    ...{ id: `k${String(n)}`, title: `Thing ${String(n * 7919)}`, abstract: `It is ${String(n)}.` },
+    keyword,
+  });
+  await writeItems(
+    words("zebras, Giraffes", 1),
+    words("zebras, giraffes, antelopes", 2),
+    words("quaggas", 3),
+  );
+  const told = async (...more: string[]) => {
+    const { problems } = report(await call(["a.json", "--json", ...more])) as {
+      problems: { code: string; severity: string; source: string; message: string }[];
+    };
+    const found = problems.filter(({ code }) => code === "unplaced-keywords");
+    return found.map(({ severity, source, message }) => [severity, source, message.split(": ")[1]]);
+  };
+  // Of a new collection, words of two papers become tags.
+  assert.deepEqual(await told("--dry-run"), [["note", "a.json", "antelopes (1), quaggas (1)"]]);
+  await mkdir(join(folder, "content"));
+  await writeFile(join(folder, "content", "tags.yaml"), "zebra: { name: Zebra }\n");
+  assert.deepEqual(await told(), [["note", "a.json", "Giraffes (2), antelopes (1), quaggas (1)"]]);
+  await writeFile(
+    join(folder, "content", "tags.yaml"),
+    "zebra: { name: Zebra, synonyms: [giraffe, antelope, quagga] }\n",
+  );
+  assert.deepEqual(await told(), []);
+});

@@ -23,6 +23,8 @@ import { isUnfinished, planWrite, recover, writeAll } from "./store/journal.ts";
 import { ImportRunning, withLock } from "./store/lock.ts";
 import type { Step } from "./steps.ts";
 import { suggest } from "./suggest.ts";
+import type { Worded } from "./unplaced-keywords.ts";
+import { UnplacedKeywords } from "./unplaced-keywords.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** What to import, and into what. Paths are absolute. */
@@ -123,6 +125,9 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
   const isNew = !(await hasVocabulary(contentDir));
   const starter = isNew ? await readVocabulary(options.starterDir) : own;
   let vocabulary = new Map<string, string>();
+  const left = new UnplacedKeywords();
+  // Drafts are on disk: what is asked for twice is kept.
+  const worded = new Map<number, Worded>();
   const { watch = UNWATCHED } = options;
   watch.begin("reading texts", records.size);
   const plan = makePlan(records, library, ledger, {
@@ -134,18 +139,25 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
     fileName: (key) => options.display(join(contentDir, entryPath(key))),
     suggestAll: (drafts) => {
       const all = (words: typeof own) =>
-        drafts.map(({ title, abstract, record: { keywords = [] } }) =>
-          suggest({ title, abstract, keywords }, words),
-        );
-      if (!isNew) return all(own);
+        drafts.map(({ title, abstract, record }, index) => {
+          const { source, line, keywords = [] } = record;
+          if (keywords.length > 0) worded.set(index, { source, line, keywords });
+          return suggest({ title, abstract, keywords }, words);
+        });
+      const note = (words: typeof own, suggestions: ReturnType<typeof all>) => {
+        for (const [index, record] of worded)
+          left.take(record, suggestions[index] ?? { topics: [], tags: [] }, words);
+        return suggestions;
+      };
+      if (!isNew) return note(own, all(own));
       const words = tagsOfKeywords(records, starter.tags);
       const full = { ...starter, tags: new Map([...starter.tags, ...words]) };
       const chosen = chooseStarter(full, all);
       vocabulary = writeVocabulary(chosen.vocabulary);
-      return chosen.suggestions;
+      return note(chosen.vocabulary, chosen.suggestions);
     },
   });
-  const problems = [...found, ...unclear, ...plan.problems];
+  const problems = [...found, ...unclear, ...plan.problems, ...left.problems()];
   if (vocabulary.size > 0) problems.push(startedWith(vocabulary, options));
   const writes: Write[] = [...plan.files.keys()].map((key) => {
     const now = library.entries.get(key)?.text;

@@ -53,6 +53,8 @@ interface Compiled {
   tags: [string, Rule[]][];
   /** Every phrase of any rule. */
   phrases: Set<string>;
+  /** Topics and tags that a phrase points at by itself. */
+  named: Map<string, Set<string>>;
   /** Words in the longest phrase, and one for a hyphen that the text may have within. */
   longest: number;
 }
@@ -76,9 +78,17 @@ function compile(vocabulary: Vocabulary): Compiled {
     ...[...vocabulary.topics.values()].flatMap((topic) => [topic.title, ...topic.match]),
     ...[...vocabulary.tags.values()].flatMap((tag) => [tag.name, ...tag.synonyms, ...tag.match]),
   ];
+  const named = new Map<string, Set<string>>();
+  for (const [slug, rules] of [...topics, ...tags])
+    for (const { parts, isVeto } of rules) {
+      const [only, ...others] = parts;
+      if (!only || others.length > 0 || isVeto) continue;
+      named.set(only.phrase, (named.get(only.phrase) ?? new Set()).add(slug));
+    }
   const made: Compiled = {
     topics,
     tags,
+    named,
     phrases: new Set(
       [...topics, ...tags].flatMap(([, rules]) =>
         rules.flatMap((r) => r.parts.map((p) => p.phrase)),
@@ -179,3 +189,7 @@ export function suggest(
     tags: best(rules.tags.map(score1), TAG_LIMITS),
   };
 }
+
+/** Addresses of the topics and tags that a keyword is a word for; none where the vocabulary does not know it. */
+export const namedBy = (keyword: string, vocabulary: Vocabulary): ReadonlySet<string> =>
+  compile(vocabulary).named.get(phraseOf(keyword)) ?? new Set();
