@@ -24,6 +24,8 @@ const SOURCES: Record<string, string> = {
   "a list with gaps in BibTeX": bib(`orcid = {https://orcid.org/${ADA}, , ${JOE}}`),
   "BibLaTeX's long names": `@article{a, title = {On a Thing}, author = {family=Lovelace, given=Ada, orcid=${ADA} and {A Team} and family=Doe, given=Joe, orcid=${JOE}}}`,
   MEDLINE: `PMID- 1\nTI  - On a Thing\nFAU - Lovelace, Ada\nAU  - Lovelace A\nAUID- ORCID: ${ADA}\nAD  - There\nCN  - A Team\nFAU - Doe, Joe\nAU  - Doe J\nAUID- ORCID: ${JOE.replaceAll("-", "")}\n`,
+  "Ovid's MEDLINE": `TY  - JOUR\nID  - 1\nA1  - Lovelace, Ada B\nA1  - A Team,\nA1  - Doe, Joe\nT1  - On a Thing\nAI  - Lovelace, Ada B; ORCID: https://orcid.org/${ADA}\nAI  - Doe, Joe; ORCID: http://orcid.org/${JOE}\nER  - \n`,
+  "Ovid's Embase": `TY  - JOUR\nA1  - Lovelace, Ada\nA1  - A Team,\nA1  - Doe, Joe\nT1  - On a Thing\nAO  - Doe, Joe; ORCID: https://orcid.org/${JOE}; Lovelace, A.; ORCID: https://orcid.org/${ADA}\nER  - \n`,
   "Web of Science": `FN Clarivate\nVR 1.0\nPT J\nAU Lovelace, A\n   Doe, J\nAF Lovelace, Ada\n   Doe, Joe\nCA A Team\nTI On a Thing\nOI Lovelace, Ada/${ADA}; Doe, Joe/${JOE}\nER\nEF\n`,
   Crossref: JSON.stringify([
     {

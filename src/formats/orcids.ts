@@ -44,6 +44,16 @@ export const readNamedOrcids = (text: string): NamedOrcid[] =>
     return author && orcid !== undefined ? [{ name: author, orcid }] : [];
   });
 
+/** Ovid's: `Smith, John; ORCID: https://orcid.org/0000-0002-1825-0097`, one or several in a value. */
+export const readLabelledOrcids = (text: string): NamedOrcid[] =>
+  [...text.matchAll(/(?:^|;)([^;:]+);\s*ORCID:\s*([^\s;]+)/giu)].flatMap(
+    ([, name = "", number = ""]) => {
+      const author = readCommaName(name);
+      const orcid = orcidIn(number);
+      return author && orcid !== undefined ? [{ name: author, orcid }] : [];
+    },
+  );
+
 /** ORCID iDs by their authors' places, from 1 on, as BibLaTeX annotates names: `1="0000-0002-1825-0097"; 3="…"`. */
 export const writePlacedOrcids = (authors: readonly { orcid?: string }[]): string =>
   authors

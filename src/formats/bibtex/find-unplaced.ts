@@ -1,4 +1,6 @@
 import type { SourceRecord } from "../record.ts";
+import { arxivIdIn } from "../identifiers.ts";
+import { isOnlyAddress } from "./note-address.ts";
 import { readTexLine, readVerbatim } from "./read-tex.ts";
 
 /** Fields that a record has whatever they say, or that only say how others are to be read. */
@@ -37,7 +39,10 @@ export function findUnplaced(
   }
   const addresses = [record.arxiv, record.doi, record.url, record.pdf, record.code, record.project];
   const isAddress = (name: string) => {
-    const text = readVerbatim(fields.get(name) ?? "").toLowerCase();
+    const written = readVerbatim(fields.get(name) ?? "");
+    if (name === "note" && !isOnlyAddress(written) && arxivIdIn(written) === undefined)
+      return false;
+    const text = written.toLowerCase();
     return addresses.some((address) => address && text.includes(address.toLowerCase()));
   };
   return [...fields.keys()].filter(

@@ -14,6 +14,8 @@ const lower = (text: string) => text.toLowerCase();
 /** A text of its own: a part of a piece of the input would keep all of that in memory. */
 const copy = (text: string) => Buffer.from(text).toString();
 
+const hasTitle = (fields: ReadonlyMap<string, string>) => /\S/u.test(fields.get("title") ?? "");
+
 const keysIn = (entry: BibtexEntry, link: "crossref" | "xdata") =>
   (entry.fields.get(link) ?? "")
     .split(",")
@@ -70,14 +72,17 @@ export class Crossrefs {
   inherit(entry: BibtexEntry): BibtexEntry {
     const fields = new Map(entry.fields);
     const take = (name: string, value: string | undefined) => {
-      if (value !== undefined && !fields.has(name)) fields.set(name, value);
+      const isMissing = name === "title" ? !hasTitle(fields) : !fields.has(name);
+      if (value !== undefined && isMissing) fields.set(name, value);
     };
     for (const key of keysIn(entry, "xdata"))
       for (const [name, value] of this.#parents.get(key) ?? []) take(name, value);
     for (const key of keysIn(entry, "crossref")) {
       const parent = this.#parents.get(key);
       for (const name of INHERITED) take(name, parent?.get(name));
-      take("booktitle", parent?.get("title"));
+      // A part of a book that has no title of its own is cited by the book's.
+      if (hasTitle(fields)) take("booktitle", parent?.get("title"));
+      else take("title", parent?.get("title"));
     }
     return { ...entry, fields };
   }

@@ -7,6 +7,7 @@ import type { SourceRecord } from "../record.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
 import { readDate } from "./read-date.ts";
 import { findUnplaced } from "./find-unplaced.ts";
+import { noteAddress } from "./note-address.ts";
 import { addOrcids } from "./read-orcids.ts";
 import { readNames, splitOutside } from "./read-names.ts";
 import { readTexBlock, readTexLine, readTexTitle, readVerbatim } from "./read-tex.ts";
@@ -49,14 +50,20 @@ function addAddresses({ fields }: BibtexEntry, record: SourceRecord, sink: Sink)
     const value = fields.get(name);
     return value === undefined ? undefined : readVerbatim(value);
   };
+  const noted = noteAddress(get("note"));
+  const ofNote = (isCode: boolean) => (noted?.isCode === isCode ? noted.url : undefined);
   addLinks(
     record,
     {
       arxiv: arxivTexts(get),
       doi: [get("doi")],
-      url: [get("url"), /https?:\/\/[^\s{}]+/iu.exec(get("howpublished") ?? "")?.[0]],
+      url: [
+        get("url"),
+        /https?:\/\/[^\s{}]+/iu.exec(get("howpublished") ?? "")?.[0],
+        ofNote(false),
+      ],
       pdf: [get("pdf")].filter((text) => /^https?:/iu.test(text ?? "")),
-      code: [get("code")].filter((text) => /^https?:/iu.test(text ?? "")),
+      code: [get("code"), ofNote(true)].filter((text) => /^https?:/iu.test(text ?? "")),
       project: [get("project")].filter((text) => /^https?:/iu.test(text ?? "")),
     },
     sink,

@@ -225,6 +225,47 @@ test("a paper takes what it lacks from the volume that it refers to, wherever th
   assert.deepEqual(codes("@misc{a, title = {A}, crossref = {v}}"), ["unknown-crossref"]);
 });
 
+test("a part of a book without a title of its own has the book's; one with a title stands in it", () => {
+  const book = "@book{b, title = {The Book}, publisher = {P}, year = 2001}\n";
+  const [part, chapter] = records(
+    `@inbook{p, crossref = {b}, author = {Doe, Jane}, pages = {1--9}}\n@incollection{c, title = {A Chapter}, crossref = {b}}\n${book}`,
+  );
+  assert.deepEqual(
+    [part?.title, part?.venue, part?.pages, chapter?.title, chapter?.venue],
+    ["The Book", undefined, "1-9", "A Chapter", "The Book"],
+  );
+  const [lent] = records("@xdata{x, title = {Lent}}\n@article{a, title = {}, xdata = {x}}");
+  assert.equal(lent?.title, "Lent");
+});
+
+test("the one web address of a note is the paper's, or its code's; what else a note says is named", () => {
+  const of = (fields: string) => {
+    const { url, code, unplaced } = only(`title={T}, ${fields}`);
+    return [url, code, unplaced];
+  };
+  const site = "https://example.org/a_b";
+  assert.deepEqual(
+    of(String.raw`note = {Available at: \url{https://example.org/a_b}. Accessed 2 May 2020}`),
+    [...[site, undefined, undefined]],
+  );
+  assert.deepEqual(of(String.raw`howpublished = {\url{https://example.org/a_b}}`), [
+    ...[site, undefined, undefined],
+  ]);
+  assert.deepEqual(of(`url={https://example.net}, note = {${site}}`), [
+    ...["https://example.net", undefined, ["note"]],
+  ]);
+  assert.deepEqual(of("note = {Code: https://github.com/x/y}"), [
+    ...[undefined, "https://github.com/x/y", undefined],
+  ]);
+  assert.deepEqual(of(`note = {Best Paper Award. ${site}}`), [site, undefined, ["note"]]);
+  assert.deepEqual(of(`note = {Slides: ${site}}`), [undefined, undefined, ["note"]]);
+  assert.deepEqual(of(`note = {${site} and https://example.com}`), [
+    undefined,
+    undefined,
+    ["note"],
+  ]);
+});
+
 test("TeX that asks whether it stands in a formula is answered, in names, titles and formulas", () => {
   const times = "\\ifmmode\\times\\else\\texttimes\\fi{}";
   const [record] = read(

@@ -22,7 +22,10 @@ export function findUnplaced(record: TaggedRecord, made: SourceRecord): string[]
       lines.includes(text) ||
       addresses.some((address) => address && text.includes(address.toLowerCase())) ||
       abstract.includes(value) ||
-      value.startsWith(ORCID_NOTE)
+      value.startsWith(ORCID_NOTE) ||
+      made.authors.some(
+        (author) => "orcid" in author && author.orcid && text.includes(author.orcid.toLowerCase()),
+      )
     );
   };
   const left = record.fields.filter(

@@ -5,7 +5,8 @@ import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
 import type { Sink } from "../reader.ts";
-import { readNamedOrcids, readPlacedOrcids, withNamedOrcids, withPlacedOrcids } from "../orcids.ts";
+import { readLabelledOrcids, readNamedOrcids, readPlacedOrcids } from "../orcids.ts";
+import { withNamedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
 import type { TaggedRecord } from "./fields.ts";
@@ -36,6 +37,9 @@ export const ORCID_TAG = "AUID";
 /** Numbers with names beside them: Web of Science's `OI`. */
 export const ORCID_LIST_TAG = "OI";
 
+/** Ovid's for MEDLINE and for Embase. */
+const OVID_TAGS = ["AI", "AO"];
+
 /** `Author, One; Author, Two` on one line is two. */
 function names(record: TaggedRecord): SourceAuthor[] {
   const tag = ["AU", "A1"].find((name) => valuesOf(record, name).length > 0);
@@ -51,7 +55,10 @@ function names(record: TaggedRecord): SourceAuthor[] {
       );
     else if (field.tag === ORCID_TAG && last && !("collective" in last)) last.orcid = field.value;
   }
-  const listed = valuesOf(record, ORCID_LIST_TAG).flatMap(readNamedOrcids);
+  const listed = [
+    ...valuesOf(record, ORCID_LIST_TAG).flatMap(readNamedOrcids),
+    ...valuesOf(record, ...OVID_TAGS).flatMap(readLabelledOrcids),
+  ];
   const [placed] = valuesOf(record, "N1").filter((text) => text.startsWith(ORCID_NOTE));
   const named = listed.length === 0 ? authors : withNamedOrcids(authors, listed);
   return placed === undefined ? named : withPlacedOrcids(named, readPlacedOrcids(placed));
