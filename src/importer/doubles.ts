@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import type { KnownPeople } from "../paper/known-people.ts";
 import type { Printed } from "./issues.ts";
-import { isApart } from "./issues.ts";
+import { firstPage, isApart } from "./issues.ts";
 import type { Identity } from "./ledger.ts";
 import { fold } from "../paper/fold.ts";
 import type { EntryData } from "./entry-file.ts";
@@ -115,9 +115,6 @@ interface Titled {
 
 /** What tells one issue's column from another's. */
 const PLACE = ["volume", "issue", "doi", "url", "pdf"] as const;
-
-const firstPage = ({ pages }: EntryData) =>
-  typeof pages === "string" ? pages.split("-")[0] : undefined;
 
 /** Whether the title of a paper does not tell by itself which it is. */
 export const isUnsure = (paper: Titled) => isRecurring(paper.title) || isTitleAlone(paper);

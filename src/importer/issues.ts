@@ -9,10 +9,13 @@ export interface Printed {
 }
 
 const textOf = (value: unknown) => (typeof value === "string" ? cleanLine(value) : undefined);
-const pageOf = ({ pages }: EntryData) =>
+
+/** The first of a paper's pages: of `12-15`, `12,15` and `12+` it is 12. */
+export const firstPage = ({ pages }: Pick<EntryData, "pages">): string | undefined =>
   textOf(pages)
     ?.split(/[-–—,+]/u)[0]
     ?.trim();
+
 /** An entry's venue without its year. */
 const seriesOf = ({ venue }: EntryData) => {
   const text = textOf(venue);
@@ -32,7 +35,7 @@ function isElsewhere({ data: a }: Printed, { data: b }: Printed): boolean {
   const inOther = (["volume", "issue"] as const).some((field) =>
     differ(textOf(a[field]), textOf(b[field])),
   );
-  return inOther || differ(pageOf(a), pageOf(b));
+  return inOther || differ(firstPage(a), firstPage(b));
 }
 
 /**
@@ -42,7 +45,7 @@ function isElsewhere({ data: a }: Printed, { data: b }: Printed): boolean {
 function isReprint(a: Printed, b: Printed): boolean {
   if (a.year === undefined || b.year === undefined || a.year === b.year) return false;
   if (a.data.kind === "book" && b.data.kind === "book") return true;
-  return differ(seriesOf(a.data), seriesOf(b.data)) && differ(pageOf(a.data), pageOf(b.data));
+  return differ(seriesOf(a.data), seriesOf(b.data)) && differ(firstPage(a.data), firstPage(b.data));
 }
 
 /** Whether two papers of one title stand in two places that are not one paper's. */
