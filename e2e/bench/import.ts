@@ -115,10 +115,14 @@ const row = (name: string, ...cells: string[]) => {
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 const secondsText = (runs: readonly Run[]) =>
   `${median(runs.map(({ seconds }) => seconds)).toFixed(1)} s (${runs.map(({ seconds }) => seconds.toFixed(1)).join("; ")})`;
+const processorText = (runs: readonly Run[]) =>
+  `${median(runs.map(({ processor }) => processor)).toFixed(1)} s of processor`;
 const memoryText = (runs: readonly Run[]) =>
   `${(Math.max(...runs.map(({ memory }) => memory)) / 1e6).toFixed(0)} MB at most`;
 const countsOf = ({ output }: Run) => {
-  const { problems: _, ...counts } = JSON.parse(output) as Record<string, number>;
+  // The report is a line of its own; what the import says of how far it is may stand before it.
+  const report = /^\{.*\}$/mu.exec(output)?.[0] ?? "{}";
+  const { problems: _, ...counts } = JSON.parse(report) as Record<string, number>;
   return Object.entries(counts).map(([what, n]) => `${n.toLocaleString("en")} ${what}`);
 };
 
@@ -126,12 +130,12 @@ console.log(`${count.toLocaleString("en")} records, Node ${process.version}\n`);
 const first: Run[] = [];
 for (let round = 0; round < ROUNDS; round += 1)
   first.push(await importInto(`round-${String(round)}`));
-row("import into an empty folder", secondsText(first), memoryText(first));
+row("import into an empty folder", secondsText(first), processorText(first), memoryText(first));
 const again: Run[] = [];
 const peace = digests("round-0");
 for (let round = 0; round < ROUNDS; round += 1)
   again.push(await importInto(`round-${String(round)}`));
-row("again, nothing changed", secondsText(again), memoryText(again));
+row("again, nothing changed", secondsText(again), processorText(again), memoryText(again));
 for (const run of [first[0], again[0]]) if (run) row("what it said", ...countsOf(run));
 const rounds = Array.from({ length: ROUNDS }, (_, n) =>
   differing(peace, digests(`round-${String(n)}`)),
