@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tidyAbstract } from "./abstract.ts";
+import { tidyAbstract, tidyMarkup } from "./abstract.ts";
 
 test("a heading, whose rights they are and what stands for no abstract are none of it", () => {
   for (const text of [
@@ -49,4 +49,15 @@ test("tags that were escaped once too often are tags, a tag alone is a word", ()
     tidyAbstract("H&lt;sub&gt;2&lt;/sub&gt;O and &lt;b&gt;"),
     "H<sub>2</sub>O and &lt;b&gt;",
   );
+});
+
+test("words that a reference manager has marked lose the mark; an element that a title is about stays", () => {
+  assert.equal(
+    tidyMarkup(
+      'A Look at <span class="nocase">GANs</span> and <span style="font-variant:small-caps;">bert</span>',
+    ),
+    "A Look at GANs and bert",
+  );
+  for (const text of ["On the <span> element", 'What <span class="x"> does', "</span>"])
+    assert.equal(tidyMarkup(text), text);
 });

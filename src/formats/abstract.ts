@@ -100,10 +100,16 @@ const ESCAPED_PAIR =
   /&lt;(i|em|b|strong|sub|sup|p|tt|italic|bold|sc)&gt;([^]{0,2000}?)&lt;\/\1&gt;/giu;
 
 /** Text whose inline tags are tags. */
-export const tidyMarkup = (text: string): string =>
-  text.includes("&lt;")
+export function tidyMarkup(text: string): string {
+  const tagged = text.includes("&lt;")
     ? text.replace(ESCAPED_PAIR, (_, tag: string, inner: string) => `<${tag}>${inner}</${tag}>`)
     : text;
+  return STYLED.test(tagged) && /<\/span\s*>/iu.test(tagged) ? tagged.replace(SPAN, "") : tagged;
+}
+
+/** How reference managers mark words: `<span class="nocase">`. A bare `<span>` may be what somebody writes about. */
+const STYLED = /<span\s+(?:class|style)\s*=[^<>]{0,200}>/iu;
+const SPAN = /<span\s+(?:class|style)\s*=[^<>]{0,200}>|<\/span\s*>/giu;
 
 /** What publishers put behind an abstract, to the end: who has the rights, from which database it is. */
 const RIGHTS =

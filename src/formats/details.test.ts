@@ -9,6 +9,7 @@ test("pages are one span, however they are written", () => {
   for (const [written, read] of [
     ["1023-9", "1023-1029"],
     ["p. 17", "17"],
+    ["p. 12 - - 15", "12-15"],
     ["S12-S19", "S12-S19"],
     ["e123-e130", "e123-e130"],
     ["1-5, 9", "1-5, 9"],
@@ -51,4 +52,10 @@ test("a record gets what says something, and no archive for a publisher", () => 
     publisher: "arXiv",
   });
   assert.deepEqual(record, { ...bareRecord("x", 1, "T"), issue: "3", pages: "5998" });
+  const labelled = bareRecord("x", 1, "T");
+  addDetails(labelled, { volume: "Vol. XI", issue: "no. 4" });
+  assert.deepEqual([labelled.volume, labelled.issue], ["XI", "4"]);
+  const named = bareRecord("x", 1, "T");
+  addDetails(named, { volume: "Volume of Essays", issue: "No. 4 bis" });
+  assert.deepEqual([named.volume, named.issue], ["Volume of Essays", "No. 4 bis"]);
 });

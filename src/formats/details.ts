@@ -42,7 +42,9 @@ function say(text: string | undefined, longest = LONGEST): string | undefined {
 /** `pp. 1023–9` as `1023-1029`: one hyphen, no label, the last page whole. */
 export function readPages(text: string): string | undefined {
   const span = say(
-    text.replace(/^\s*(?:pages?|pp?)\b[.:]?\s*/iu, "").replace(/\s*[-‐-―−]+\s*/gu, "-"),
+    cleanLine(text)
+      .replace(/^(?:pages?|pp?)\b[.:]? ?/iu, "")
+      .replace(/ ?[-‐-―−](?: ?[-‐-―−])* ?/gu, "-"),
   );
   // Some programs write a page as a span of one.
   return span
@@ -54,6 +56,9 @@ export function readPages(text: string): string | undefined {
     );
 }
 
+/** `Vol. 3` as `3`: what the field is called anyway. */
+const withoutLabel = (text: string | undefined, label: RegExp) => text?.replace(label, "");
+
 /** Puts on a record what of this says something. */
 export function addDetails(record: SourceRecord, details: Details): void {
   const { kind, volume, issue, pages, publisher } = details;
@@ -62,8 +67,12 @@ export function addDetails(record: SourceRecord, details: Details): void {
     typeof pages === "object" ? pages.filter((page) => say(page) !== undefined).join("-") : pages;
   const known = {
     // DBLP has arXiv's numbers there.
-    volume: /^\s*abs\//u.test(volume ?? "") ? undefined : say(volume),
-    issue: say(issue),
+    volume: /^\s*abs\//u.test(volume ?? "")
+      ? undefined
+      : say(withoutLabel(volume, /^\s*vol(?:umes?|\.|s\.)?[\s:]+(?=[\divxlc]+\s*$)/iu)),
+    issue: say(
+      withoutLabel(issue, /^\s*(?:no\.?|nr\.?|num(?:ber|\.)?|issue|iss\.)[\s:]+(?=\d+\s*$)/iu),
+    ),
     pages: readPages(span ?? ""),
     publisher: /^\s*arxiv\b/iu.test(publisher ?? "") ? undefined : say(publisher, 200),
   };

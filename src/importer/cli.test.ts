@@ -303,6 +303,9 @@ test("keywords that become no tag are named, counted, in one note a file, also i
     words("zebras, Giraffes", 1),
     words("zebras, giraffes, antelopes", 2),
     words("quaggas", 3),
+    // What people mark for themselves is no subject.
+    words("toread, /unread", 4),
+    words("toread", 5),
   );
   const told = async (...more: string[]) => {
     const { problems } = report(await call(["a.json", "--json", ...more])) as {
@@ -312,13 +315,17 @@ test("keywords that become no tag are named, counted, in one note a file, also i
     return found.map(({ severity, source, message }) => [severity, source, message.split(": ")[1]]);
   };
   // Of a new collection, words of two papers become tags.
-  assert.deepEqual(await told("--dry-run"), [["note", "a.json", "antelopes (1), quaggas (1)"]]);
+  assert.deepEqual(await told("--dry-run"), [
+    ["note", "a.json", "toread (2), antelopes (1), quaggas (1), /unread (1)"],
+  ]);
   await mkdir(join(folder, "content"));
   await writeFile(join(folder, "content", "tags.yaml"), "zebra: { name: Zebra }\n");
-  assert.deepEqual(await told(), [["note", "a.json", "Giraffes (2), antelopes (1), quaggas (1)"]]);
+  assert.deepEqual(await told(), [
+    ["note", "a.json", "Giraffes (2), toread (2), antelopes (1), quaggas (1), /unread (1)"],
+  ]);
   await writeFile(
     join(folder, "content", "tags.yaml"),
     "zebra: { name: Zebra, synonyms: [giraffe, antelope, quagga] }\n",
   );
-  assert.deepEqual(await told(), []);
+  assert.deepEqual(await told(), [["note", "a.json", "toread (2), /unread (1)"]]);
 });

@@ -7,9 +7,16 @@ import type { TagData } from "../paper/schema.ts";
 const LEAST = 2;
 const MOST = 200;
 
+/** What people mark for themselves in reference managers. */
+const PRIVATE =
+  /^(?:[/_#!].*|(?:to|un)?[- _]?read(?:ing)?(?:[- _]list)?|to[- _]?do|printed|skimmed|important|favou?rites?|mypapers?|my[- _](?:papers?|publications?)|imported.*|notion)$/iu;
+
 /** What a keyword is that can be a tag: a few words, of which an address can be made. */
 const isTag = (word: string) =>
-  word.length <= 40 && word.split(" ").length <= 4 && /^[a-z0-9][a-z0-9-]*$/u.test(slugify(word));
+  !PRIVATE.test(word) &&
+  word.length <= 40 &&
+  word.split(" ").length <= 4 &&
+  /^[a-z0-9][a-z0-9-]*$/u.test(slugify(word));
 
 /** A shouted keyword is no acronym when it is long. */
 const nameOf = (word: string) =>

@@ -8,7 +8,7 @@ import { namedBy } from "./suggest.ts";
 
 /** Keywords that are named; of a source with more the others are only counted. */
 const NAMED = 30;
-const LONGEST = 40;
+const LONGEST = 60;
 
 /** Keywords of one input that became nothing: their address to how they are written and in how many papers. */
 type Counts = Map<string, { name: string; papers: number }>;

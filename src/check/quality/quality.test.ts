@@ -53,6 +53,12 @@ test("of a sound entry nothing is said", () => {
   );
 });
 
+test("a title in another script says something", () => {
+  for (const title of ["О сходимости методов", "مقدمة", "深度学习"])
+    assert.deepEqual(codes({ title }), []);
+  assert.deepEqual(codes({ title: "???" }), ["odd-title:2"]);
+});
+
 test("what is missing, odd or broken is found, with its line", () => {
   const cases: [fields: Record<string, unknown>, body: string | undefined, expected: string[]][] = [
     [{}, "", ["no-abstract:1"]],

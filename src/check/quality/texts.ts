@@ -126,7 +126,7 @@ function findTitle({ file, source, read }: Judged): Problem[] {
       ? "ends in a full stop"
       : title.length > 300
         ? `has ${String(title.length)} characters`
-        : /^(?:untitled|title|abstract|no title|test)$|^\W*$/iu.test(title)
+        : /^(?:untitled|title|abstract|no title|test)$|^[^\p{L}\p{N}]*$/iu.test(title)
           ? "says nothing"
           : undefined;
   if (fault === undefined) return [];

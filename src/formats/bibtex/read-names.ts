@@ -1,4 +1,5 @@
 import type { SourceAuthor } from "../record.ts";
+import { decodeEntity } from "../../paper/text/entities.ts";
 import { readTexLine } from "./read-tex.ts";
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
@@ -6,6 +7,17 @@ const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
 
 /** Words that no person's name has: what they stand in names a group, though braces were forgotten. */
 const OF_GROUPS = /^(?:of|for|on|the)$/u;
+
+/** Words of firms and schools: `Research & Development Inc` is one. */
+const OF_FIRMS =
+  /\b(?:inc|ltd|llc|co|corp|gmbh|company|sons|university|institute|department|research|center|centre|group|team|lab|labs|society|association)\b/iu;
+
+/** Characters that a web page's export has left as HTML writes them. */
+const withoutEntities = (text: string) =>
+  text.replace(
+    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu,
+    (whole) => decodeEntity(whole, 0)?.value ?? whole,
+  );
 
 /** Splits at a pattern wherever no brace is open. The pattern must be sticky. */
 export function splitOutside(text: string, separator: RegExp): string[] {
@@ -101,11 +113,20 @@ function asParts(author: SourceAuthor): { family: string; given: string } {
 
 /** A list of names that somebody parted by commas or semicolons instead of `and`; undefined where it is none. */
 function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string[] | undefined {
+  const byAnd = splitOutside(text, /\s+\\?&\s+/uy).map((part) => part.trim());
+  if (
+    byAnd.length > 1 &&
+    byAnd.every((part) => /^[^\s]+[\s,].*\S/u.test(part) && !OF_FIRMS.test(part))
+  )
+    return byAnd.flatMap((part) => readLoose(part, false, false) ?? [part]);
   const byMark = splitOutside(text, /\s*;\s*/uy).filter((part) => part.trim() !== "");
   if (isAlone && byMark.length > 1) return byMark;
   const parts = splitOutside(text, /\s*,\s*/uy).filter((part) => part.trim() !== "");
   // `John Smith, Jane Doe, and Bob Lee`: the comma before the last says what the others are.
-  if (parts.length <= 3 && !endsInComma) return undefined;
+  // Of three parts, `Family, Jr., Given`, no two have several words unless each is a name.
+  if (parts.length < 3 && !endsInComma) return undefined;
+  if (parts.length === 3 && !endsInComma && parts.some((part) => SUFFIX.test(part.trim())))
+    return undefined;
   if (parts.length > 1 && parts.every((part) => part.trim().includes(" ") && !INITIALS.test(part)))
     return parts;
   const isPaired =
@@ -121,7 +142,8 @@ export function readNames(value: string): {
   isLoose: boolean;
 } {
   const commas = new Set<string>();
-  const names = splitOutside(value.replace(/\s+/gu, " "), /\s+(?:and\s+)+/iuy).map((name) => {
+  const text = withoutEntities(value).replace(/\s+/gu, " ");
+  const names = splitOutside(text, /\s+(?:and\s+)+/iuy).map((name) => {
     const bare = name.trim().replace(/^and\s+|\s+and$|[,;\s]+$/giu, "");
     if (/,\s*$/u.test(name)) commas.add(bare);
     return bare;

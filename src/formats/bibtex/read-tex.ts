@@ -1,5 +1,6 @@
 import { inlineText, readTitle } from "../../paper/text/index.ts";
 import { cleanLine, cleanText } from "../clean.ts";
+import { withMath } from "./escaped-math.ts";
 
 /** Commands that print nothing: sort keys, breaks, spaces of TeX's own. */
 const SILENT = /\\noopsort\s*\{[^{}]*\}|\\relax\b\s*|\\[-/]|\{\}/gu;
@@ -29,7 +30,7 @@ function withoutOuter(text: string): string {
  * BibTeX means: line ends within a paragraph, `~`, braces that guard capitals.
  */
 export function readTexBlock(value: string): string {
-  return withoutOuter(cleanText(value))
+  return withMath(withoutOuter(cleanText(value)))
     .replace(SILENT, (silent, at: number, whole: string) =>
       // `\textbackslash{}x`: the braces end the command's name.
       silent === "{}" && /\\[a-z]+$/iu.test(whole.slice(Math.max(0, at - 30), at)) ? silent : "",
@@ -48,7 +49,7 @@ export function readTexBlock(value: string): string {
 /** A title: the same on one line, its braces left for `readTitle` to judge. */
 export function readTexTitle(value: string): string {
   return cleanLine(
-    withoutOuter(value).replace(/\\noopsort\s*\{[^{}]*\}|\\relax\b\s*|\\[-/]/gu, ""),
+    withMath(withoutOuter(value)).replace(/\\noopsort\s*\{[^{}]*\}|\\relax\b\s*|\\[-/]/gu, ""),
   );
 }
 

@@ -266,6 +266,53 @@ test("the one web address of a note is the paper's, or its code's; what else a n
   ]);
 });
 
+test("formulas whose signs a program has escaped are formulas again; sums in dollars stay", () => {
+  const of = (text: string) => {
+    const { title, abstract } = only(`title={${text}}, abstract={${text}}`);
+    assert.equal(title, abstract);
+    return abstract;
+  };
+  for (const power of [
+    String.raw`\textasciicircum `,
+    String.raw`{\textasciicircum}`,
+    String.raw`\^{}`,
+  ])
+    assert.equal(of(String.raw`It is \$O(n${power}2)\$.`), "It is $O(n^2)$.");
+  // Better BibTeX's, and Zotero's own.
+  assert.equal(
+    of(String.raw`\$x \textbackslash in \textbackslash mathbb\{R\}\textasciicircum n\$`),
+    String.raw`$x \in \mathbb{R}^n$`,
+  );
+  assert.equal(
+    of(String.raw`\$\{\vphantom{\}}x\_1\vphantom{\{}\}\$ of \$k\$`),
+    "$".concat("{x_1}$ of $k$"),
+  );
+  for (const sum of [
+    String.raw`It costs \$5 or \$6.`,
+    String.raw`\$10--\$20`,
+    String.raw`\$HOME and \$PATH`,
+  ])
+    assert.equal(of(sum), sum);
+});
+
+test("names that HTML's signs, an ampersand or commas stand between are names", () => {
+  const of = (author: string) => only(`title={T}, author={${author}}`).authors;
+  assert.deepEqual(of("O&#39;Brien, P&aacute;draig"), [{ family: "O'Brien", given: "Pádraig" }]);
+  assert.deepEqual(of(String.raw`John Smith \& Anna Doe`), [
+    { name: "John Smith" },
+    { name: "Anna Doe" },
+  ]);
+  assert.deepEqual(of(String.raw`Johnson \& Johnson`), [{ name: "Johnson & Johnson" }]);
+  assert.deepEqual(of("John Smith, Anna Doe, Richard Roe"), [
+    { name: "John Smith" },
+    { name: "Anna Doe" },
+    { name: "Richard Roe" },
+  ]);
+  assert.deepEqual(of("de la Cruz, Jr., Anna Maria"), [
+    { family: "de la Cruz", given: "Anna Maria", suffix: "Jr." },
+  ]);
+});
+
 test("TeX that asks whether it stands in a formula is answered, in names, titles and formulas", () => {
   const times = "\\ifmmode\\times\\else\\texttimes\\fi{}";
   const [record] = read(

@@ -108,6 +108,8 @@ const ORDER_NAMES =
 export function readOrder(text: string, at: number): BareMath | undefined {
   const match = matchAt(ORDER, text, at);
   if (!match || /[\p{L}\p{N}]/u.test(text[at + match[0].length] ?? "")) return undefined;
+  // Between dollar signs that are text somebody else has to decide what it is.
+  if (text[at - 1] === "$" || /^\\?\$/u.test(text.slice(at + match[0].length))) return undefined;
   const inner = match[0].slice(2, -1);
   const letters = inner
     .replace(/\\[A-Za-z]+|\{[^{}]*\}/gu, " ")

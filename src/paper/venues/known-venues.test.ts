@@ -61,6 +61,8 @@ test("Findings are a venue of their own, whose conference tells them apart", () 
 test("what is held beside a conference, or only sounds like it, is not it", () => {
   for (const text of [
     "ICML 2023 Workshop on Interpretability",
+    "J.",
+    "Int. J.",
     "CVPR Workshops",
     "SafeAI@AAAI",
     "NeurIPS 2021 Competition Track",

@@ -69,6 +69,8 @@ function isContraction(cut: string, word: string): boolean {
 /** Whether words are another name cut short, word by word: `Adv. Neural Inf. Process. Syst.`, `J Mach Learn Res`. */
 export function isCutFrom(words: readonly Word[], full: readonly Word[]): boolean {
   if (words.length !== full.length) return false;
+  // `J.` is a word that begins the names of many, whatever this list has of them.
+  if (words.length === 1 && (words[0]?.text.length ?? 0) < 4) return false;
   const hasPoints = words.some(({ isCut }) => isCut);
   if (!hasPoints && words.length < 3) return false;
   return words.every(({ text, isCut }, at) => {
