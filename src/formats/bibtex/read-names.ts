@@ -117,8 +117,11 @@ function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string
   if (
     byAnd.length > 1 &&
     byAnd.every((part) => /^[^\s]+[\s,].*\S/u.test(part) && !OF_FIRMS.test(part))
-  )
-    return byAnd.flatMap((part) => readLoose(part, false, false) ?? [part]);
+  ) {
+    // `Jane Doe, John Smith & Bob Lee`: the last has no comma, so those of the others part names.
+    const isPlain = !(byAnd.at(-1) ?? "").includes(",");
+    return byAnd.flatMap((part) => readLoose(part, false, isPlain) ?? [part]);
+  }
   const byMark = splitOutside(text, /\s*;\s*/uy).filter((part) => part.trim() !== "");
   if (isAlone && byMark.length > 1) return byMark;
   const parts = splitOutside(text, /\s*,\s*/uy).filter((part) => part.trim() !== "");

@@ -302,6 +302,11 @@ test("names that HTML's signs, an ampersand or commas stand between are names", 
     { name: "John Smith" },
     { name: "Anna Doe" },
   ]);
+  assert.deepEqual(of("Jane Doe, John Smith & Bob Lee"), [
+    { name: "Jane Doe" },
+    { name: "John Smith" },
+    { name: "Bob Lee" },
+  ]);
   assert.deepEqual(of(String.raw`Johnson \& Johnson`), [{ name: "Johnson & Johnson" }]);
   assert.deepEqual(of("John Smith, Anna Doe, Richard Roe"), [
     { name: "John Smith" },
