@@ -1,23 +1,22 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { build, builtDir, isBuilt, ORIGIN, ROOT } from "./lib/builds.ts";
-import { runCommand } from "./lib/stage.ts";
+import { build, builtDir, differing, filesOf, isBuilt, ORIGIN, ROOT } from "./lib/builds.ts";
+import { CHANGED, changeContent, NEXT } from "./lib/content.ts";
+import { projectDir, runCommand } from "./lib/stage.ts";
 
 /**
- * A site in parts, as several machines would build it: its papers and authors are drawn in threads, as those of a
- * large site are, and the whole must be what one build of Astro writes.
+ * Pages drawn in threads, as those of a large site are. The whole must be what one build of Astro writes: a site in parts,
+ * as several machines would build it; and a site built again, which takes pages over where nothing of theirs has changed.
  */
+
+// One after the other: two builds at once in one checkout meet in Astro's own folder.
+test.describe.configure({ mode: "default", timeout: 180_000 });
 
 const WHOLE = "site-merged";
 const PARTS = ["1/2", "2/2"];
 const partOf = (shard: string) => `site-part-${shard.replace("/", "-of-")}`;
-
-const filesOf = (name: string) =>
-  readdirSync(builtDir(name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(builtDir(name).length))
-    .sort();
 
 test("two parts of a site, drawn in threads and merged, are the site, file for file and byte for byte", async () => {
   test.skip(!isBuilt(ROOT.name), "only `npm test` builds the site to compare with");
@@ -37,14 +36,43 @@ test("two parts of a site, drawn in threads and merged, are the site, file for f
       { env: { SITE_URL: ORIGIN } },
     );
     expect(merged.ok, merged.reason).toBe(true);
-    expect(filesOf(WHOLE)).toEqual(filesOf(ROOT.name));
-    const other = filesOf(WHOLE).filter(
-      (file) =>
-        !readFileSync(builtDir(WHOLE) + file).equals(readFileSync(builtDir(ROOT.name) + file)),
-    );
-    expect(other).toEqual([]);
+    expect(differing(WHOLE, ROOT.name)).toEqual([]);
   } finally {
     for (const name of [WHOLE, ...PARTS.map(partOf)])
       rmSync(builtDir(name), { recursive: true, force: true });
+  }
+});
+
+test("a site built again after changes is the site built from nothing, and what had not changed was not drawn again", async () => {
+  test.skip(!isBuilt(ROOT.name), "only `npm test` builds the sites to compare with");
+  const contentDir = mkdtempSync(join(tmpdir(), "carrel-rebuild-"));
+  const name = "site-again";
+  const rebuild = async () => {
+    const { ok, reason } = await build({ name, contentDir });
+    expect(ok, reason).toBe(true);
+  };
+  const inodes = () => {
+    const pages = filesOf(name).filter((file) => /^\/(?:papers|authors)\/[^/]+\/index/u.test(file));
+    return new Map(pages.map((file) => [file, statSync(builtDir(name) + file).ino] as const));
+  };
+  const entry = join(contentDir, "papers", `${CHANGED}.mdx`);
+  try {
+    cpSync(join(projectDir, "content"), contentDir, { recursive: true });
+    appendFileSync(join(contentDir, "site.yaml"), "\nthreadsFrom: 0\n");
+    appendFileSync(entry, "\nA sentence that is taken back.\n");
+    await rebuild();
+    const before = inodes();
+    cpSync(join(projectDir, "content/papers", `${CHANGED}.mdx`), entry);
+    await rebuild();
+    expect(differing(name, ROOT.name)).toEqual([]);
+    const kept = [...inodes()].filter(([file, inode]) => before.get(file) === inode);
+    expect(kept.length).toBeGreaterThan(before.size / 2);
+    expect(kept.map(([file]) => file)).not.toContain(`/papers/${CHANGED}/index.html`);
+
+    changeContent(contentDir);
+    await rebuild();
+    expect(differing(name, NEXT.name)).toEqual([]);
+  } finally {
+    for (const dir of [contentDir, builtDir(name)]) rmSync(dir, { recursive: true, force: true });
   }
 });

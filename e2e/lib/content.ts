@@ -21,8 +21,8 @@ export const ADDED = "newman2026axolotl";
 export const RENAMED = { from: "kim2023hydra", to: "kim2024hydra" };
 export const RECALLED = { key: "hestness2017deep", why: "Its numbers were of another run." };
 
-function changeContent(dir: string): void {
-  cpSync(join(projectDir, "content"), dir, { recursive: true });
+/** Does that day's work in a folder that has the project's own papers. */
+export function changeContent(dir: string): void {
   const file = (key: string) => join(dir, "papers", `${key}.mdx`);
   const entry = readFileSync(file(CHANGED), "utf8");
   writeFileSync(file(CHANGED), `${entry}\nThe quagga sentence is new in this edition.\n`);
@@ -68,7 +68,8 @@ export async function prepareContent(): Promise<Build[]> {
   const small = join(projectDir, "e2e/fixtures/small");
   cpSync(small, fresh(SMALL), { recursive: true });
   copyBackwards(small, fresh(AGAIN));
-  changeContent(fresh(NEXT));
+  cpSync(join(projectDir, "content"), fresh(NEXT), { recursive: true });
+  changeContent(NEXT.contentDir ?? "");
   const listing = join(outputDir, "hostile.txt");
   writeFileSync(listing, hostileListing());
   writeFileSync(join(fresh(HOSTILE), "site.yaml"), "title: Hostile\nperPaperFiles: 0\n");
