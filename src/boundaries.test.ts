@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
   command: { rooms: [], node: true },
+  "free-memory": { rooms: [] },
   "in-thread": { rooms: [], node: true },
   "last-build": { rooms: [], packages: ["astro"], node: true },
   formats: { rooms: ["paper"], packages: ["astro/zod", "saxes"], node: true },
@@ -56,7 +57,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   search: { rooms: ["urls"], types: ["paper", "catalog"] },
   "search/build": {
-    rooms: ["search", "catalog", "in-thread", "paper", "site", "urls"],
+    rooms: ["search", "catalog", "free-memory", "in-thread", "paper", "site", "urls"],
     packages: ["astro", "pagefind"],
     node: true,
   },
@@ -82,7 +83,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["@resvg/resvg-wasm", "astro", "satori"],
     node: true,
   },
-  press: { rooms: ["catalog", "offline", "paper", "site"], packages: ["astro"], node: true },
+  press: {
+    rooms: ["catalog", "free-memory", "offline", "paper", "site"],
+    packages: ["astro"],
+    node: true,
+  },
   styles: { rooms: [] },
   components: {
     rooms: ["urls", "site", "styles", "citation", "search", "library", "pictures"],

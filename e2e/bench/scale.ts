@@ -1,16 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
-import { projectDir } from "../lib/stage.ts";
+import { CORPUS, makeContent } from "./scale/content.ts";
 import { runHugo } from "./scale/hugo.ts";
-import type { Item } from "./scale/records.ts";
 import { multiply } from "./scale/records.ts";
-import type { Run } from "./scale/run.ts";
 import { run } from "./scale/run.ts";
+import { megabytes, row, tell } from "./scale/table.ts";
 import { weigh } from "./scale/weigh.ts";
 
 /** `npm run bench -- --papers N`: what a site of N papers takes to make, and what it weighs. */
@@ -25,7 +22,7 @@ const USAGE = `npm run bench -- --papers N [--corpus FILE] [--dir DIR] [--keep]
 const { values } = parseArgs({
   options: {
     papers: { type: "string" },
-    corpus: { type: "string", default: resolve(projectDir, "../shared/corpus/iclr.csl.json.gz") },
+    corpus: { type: "string", default: CORPUS },
     dir: { type: "string", default: join(tmpdir(), "carrel-bench") },
     keep: { type: "boolean", default: false },
   },
@@ -36,34 +33,10 @@ if (!Number.isInteger(count) || count < 1) {
   process.exit(2);
 }
 
-const own = join(projectDir, "content");
-const ownCount = readdirSync(join(own, "papers")).length;
 const dir = join(resolve(values.dir), String(count));
 const contentDir = join(dir, "content");
 const outDir = join(dir, "site");
 rmSync(dir, { recursive: true, force: true });
-mkdirSync(contentDir, { recursive: true });
-
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-const row = (name: string, ...cells: string[]) => {
-  console.log(`| ${name.padEnd(34)} | ${cells.join(", ")} |`);
-};
-const tell = (name: string, { seconds, processor, memory, processes }: Run) => {
-  const each = [...processes].sort((a, b) => b[1] - a[1]).slice(0, 3);
-  row(
-    name,
-    `${seconds.toFixed(1)} s`,
-    `${processor.toFixed(1)} s of processor`,
-    `${megabytes(memory)} in all (${each.map(([of, bytes]) => `${of} ${megabytes(bytes)}`).join("; ")})`,
-  );
-};
-
-function readItems(): Item[] | undefined {
-  if (!existsSync(values.corpus)) return undefined;
-  const bytes = readFileSync(values.corpus);
-  const text = values.corpus.endsWith(".gz") ? gunzipSync(bytes) : bytes;
-  return JSON.parse(text.toString("utf8")) as Item[];
-}
 
 /** What searching costs a reader, where the benchmark of search is there. */
 async function searchRows(): Promise<{ name: string; cells: string[] }[]> {
@@ -79,33 +52,12 @@ const build = () =>
   run("npm", ["run", "--silent", "build"], { CONTENT_DIR: contentDir, OUT_DIR: outDir });
 
 console.log(`${String(count)} papers, Node ${process.version}\n`);
-const items = count <= ownCount ? undefined : readItems();
-if (items) {
-  const source = join(dir, "papers.json");
-  writeFileSync(source, "[");
-  const block: string[] = [];
-  let first = true;
-  for (const item of multiply(items, count)) {
-    block.push((first ? "" : ",\n") + JSON.stringify(item));
-    first = false;
-    if (block.length >= 1000) appendFileSync(source, block.splice(0).join(""));
-  }
-  appendFileSync(source, `${block.join("")}]\n`);
-  tell(
-    "import",
-    await run("node", ["src/importer/cli.ts", source, "--keep-keys"], { CONTENT_DIR: contentDir }),
-  );
-} else if (count <= ownCount) {
-  cpSync(own, contentDir, { recursive: true });
-  const papers = readdirSync(join(own, "papers")).sort();
-  for (const file of papers.slice(count)) rmSync(join(contentDir, "papers", file));
-  row("import", "none: the papers of content/");
-} else {
-  console.error(
-    `${values.corpus} is not there, and content/ has only ${String(ownCount)} papers. Name a CSL-JSON file: --corpus FILE`,
-  );
+const made = await makeContent(contentDir, count, values.corpus).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
   process.exit(2);
-}
+});
+if (made) tell("import", made.imported);
+else row("import", "none: the papers of content/");
 
 const whole = await build();
 tell("build, with search and offline", whole);
@@ -122,8 +74,8 @@ appendFileSync(join(contentDir, "papers", changed), "\nOne more sentence than be
 tell("build after one changed abstract", await build());
 
 const hasHugo = spawnSync("hugo", ["version"]).status === 0;
-if (items && hasHugo) {
-  const [hugo, pagefind] = await runHugo(multiply(items, count), join(dir, "hugo"));
+if (made && hasHugo) {
+  const [hugo, pagefind] = await runHugo(multiply(made.items, count), join(dir, "hugo"));
   tell("Hugo, title, authors, abstract", hugo);
   tell("Pagefind on it", pagefind);
   const ratio = whole.seconds / (hugo.seconds + pagefind.seconds);

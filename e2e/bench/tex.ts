@@ -53,7 +53,7 @@ const { papers } = await readCorpus(site.contentDir, site.urls, displayPath);
 const read = papers.flatMap(({ name, read }) => (read ? [toPaper(name, read.data, read)] : []));
 const folder = mkdtempSync(join(tmpdir(), "carrel-tex-"));
 try {
-  writeFileSync(join(folder, "papers.bib"), DUMPS["papers.bib"]?.(read) ?? "");
+  writeFileSync(join(folder, "papers.bib"), [...(DUMPS["papers.bib"]?.(read) ?? [])].join(""));
   console.log(`${displayPath(site.contentDir)}: ${String(read.length)} papers\n`);
   console.log("style         items   complaints");
   for (const style of STYLES) {

@@ -1,5 +1,5 @@
 import { getCollection } from "astro:content";
-import { heldPapers } from "../loader/held.ts";
+import { takePapers } from "../loader/held.ts";
 import type { PaperEntry } from "../loader/read-entry.ts";
 import { knownBy } from "../paper/known.ts";
 import { toPaper } from "../paper/paper.ts";
@@ -11,7 +11,7 @@ let made: Promise<Catalog> | undefined;
 
 /** The papers as the loader left them, by key. */
 async function readPapers(): Promise<ReadonlyMap<string, PaperEntry>> {
-  const held = heldPapers();
+  const held = takePapers();
   if (held) return held;
   const stored = await getCollection("papers");
   return new Map(

@@ -34,10 +34,35 @@ export const LIST_WRITERS: Readonly<
   md: listToMarkdown,
 };
 
-/** The whole corpus in one file each. */
-export const DUMPS: Readonly<Record<string, (papers: readonly Paper[]) => string>> = {
-  "papers.json": writeCsl,
-  "papers.ndjson": (papers) => papers.map((paper) => `${JSON.stringify(toCsl(paper))}\n`).join(""),
-  "papers.bib": (papers) => papers.map((paper) => writeBibtex(paper)).join("\n"),
-  "papers.ris": (papers) => papers.map((paper) => writeRis(paper)).join(""),
+/** What stands before, between and behind the papers of a whole corpus, and what is written of each. */
+interface Dump {
+  write: (paper: Paper) => string;
+  before?: string;
+  between?: string;
+  after?: string;
+}
+
+function dump({ write, before = "", between = "", after = "" }: Dump) {
+  return function* (papers: Iterable<Paper>): Generator<string> {
+    yield before;
+    let lead = "";
+    for (const paper of papers) {
+      yield lead + write(paper);
+      lead = between;
+    }
+    yield after;
+  };
+}
+
+const toCslLine = (paper: Paper) => JSON.stringify(toCsl(paper));
+
+/**
+ * The whole corpus in one file each, in pieces, one a paper: as one text it would be longer, from some hundred thousand
+ * papers on, than a text can be.
+ */
+export const DUMPS: Readonly<Record<string, (papers: Iterable<Paper>) => Generator<string>>> = {
+  "papers.json": dump({ write: toCslLine, before: "[\n", between: ",\n", after: "\n]\n" }),
+  "papers.ndjson": dump({ write: (paper) => `${toCslLine(paper)}\n` }),
+  "papers.bib": dump({ write: (paper) => writeBibtex(paper), between: "\n" }),
+  "papers.ris": dump({ write: writeRis }),
 };

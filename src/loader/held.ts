@@ -7,12 +7,19 @@ import type { PaperEntry } from "./read-entry.ts";
  */
 const SLOT = Symbol.for("carrel.papers");
 
-const slot = globalThis as { [SLOT]?: ReadonlyMap<string, PaperEntry> };
+const slot = globalThis as { [SLOT]?: ReadonlyMap<string, PaperEntry> | undefined };
 
 /** Keeps the papers of this build for the catalog. */
 export const holdPapers = (papers: ReadonlyMap<string, PaperEntry>): void => {
   slot[SLOT] = papers;
 };
 
-/** The papers of this build; undefined where Astro's store has them, as while content is being edited. */
-export const heldPapers = (): ReadonlyMap<string, PaperEntry> | undefined => slot[SLOT];
+/**
+ * The papers of this build; undefined where Astro's store has them, as while content is being edited. They are given once,
+ * to the catalog, and are its own from then on.
+ */
+export function takePapers(): ReadonlyMap<string, PaperEntry> | undefined {
+  const papers = slot[SLOT];
+  slot[SLOT] = undefined;
+  return papers;
+}

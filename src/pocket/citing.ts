@@ -35,7 +35,7 @@ export function citationsOf(paper: PocketPaper): {
 export function dumpOf(file: string, papers: readonly PocketPaper[]): string {
   const write = DUMPS[file];
   if (!write) throw new Error(`There is no such collection as ${file}.`);
-  return write(papers.map(asPaper));
+  return [...write(papers.map(asPaper))].join("");
 }
 
 /** The same by keys; without keys the whole corpus. */

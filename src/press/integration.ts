@@ -6,6 +6,7 @@ import { serialize } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { beginDrawing, besideDrawing, offeredCatalog } from "../catalog/handover.ts";
+import { freeMemory } from "../free-memory.ts";
 import type { site } from "../site.ts";
 import { digest, digestMakers, openLedger } from "./ledger.ts";
 import type { Job, Order, Printing, Report } from "./order.ts";
@@ -119,6 +120,7 @@ export function press(all: Settings): AstroIntegration {
             const entry = findEntry(out, projectDir);
             const { scripts } = settings;
             const shelf = shelved(catalog);
+            freeMemory();
             const makers = digestMakers(
               [dirname(entry), join(projectDir, "src")],
               [JSON.stringify(all), digest(serialize([pages, scripts]))],

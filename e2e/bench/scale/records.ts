@@ -5,6 +5,7 @@ export interface Item {
   id: string;
   title: string;
   abstract?: string;
+  URL?: string;
   author?: { family?: string; given?: string; literal?: string }[];
   [field: string]: unknown;
 }
@@ -37,9 +38,9 @@ const DRAWN = 0.4;
 const OTHERS = 0.5;
 
 /**
- * `count` records: the given ones, then variants of them in turn. A variant has its own id and title; two fifths of its
+ * `count` records: the given ones, then variants of them in turn. A variant has its own id, title and address; two fifths of its
  * longer words are drawn from the whole corpus as often as they stand there, or are new ones, at the rate at which the
- * corpus itself goes on to new words; half of its authors are others.
+ * corpus itself goes on to new words; half of its authors are others, the first always.
  */
 export function* multiply(items: readonly Item[], count: number): Generator<Item> {
   yield* items.slice(0, count);
@@ -48,9 +49,11 @@ export function* multiply(items: readonly Item[], count: number): Generator<Item
   const tokens = items.flatMap(
     ({ title, abstract = "" }) => `${title} ${abstract}`.match(WORD) ?? [],
   );
+  const families = items.flatMap(({ author = [] }) => author.map(({ family = "" }) => family));
   const { k, beta } = measureGrowth(tokens);
   const pick = () => tokens[Math.floor(random() * tokens.length)] ?? "";
   let read = tokens.length;
+  const pickFamily = () => families[Math.floor(random() * families.length)] ?? "";
   const draw = (word: string) => {
     read += 1;
     // Only drawn words can be new: they carry the growth of all.
@@ -65,12 +68,14 @@ export function* multiply(items: readonly Item[], count: number): Generator<Item
       ...item,
       id: `${item.id}-${String(round)}`,
       title: `${item.title.replace(WORD, draw)}: ${pick()} ${pick()} ${pick()}`,
+      ...(item.URL === undefined ? {} : { URL: `${item.URL}-${String(round)}` }),
       ...(item.abstract === undefined ? {} : { abstract: item.abstract.replace(WORD, draw) }),
       ...(item.author === undefined
         ? {}
         : {
-            author: item.author.map((person) =>
-              random() < OTHERS ? rename(person, round) : person,
+            // The first always: an import takes texts so alike, by people of the same names, for one paper revised.
+            author: item.author.map((person, place) =>
+              random() < OTHERS || place === 0 ? rename(person, round, pickFamily()) : person,
             ),
           }),
     };
@@ -81,7 +86,8 @@ export function* multiply(items: readonly Item[], count: number): Generator<Item
 const coin = (a: string, b: string) =>
   (a.slice(0, Math.ceil(a.length / 2)) + b.slice(Math.floor(b.length / 2))).toLowerCase();
 
-const rename = (person: NonNullable<Item["author"]>[number], round: number) => ({
+const rename = (person: NonNullable<Item["author"]>[number], round: number, family: string) => ({
   ...person,
+  family,
   given: `${person.given ?? ""} ${String.fromCodePoint(65 + (round % 26))}.`.trim(),
 });

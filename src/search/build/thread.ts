@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { Shelved } from "../../catalog/shelf.ts";
 import { openShelf } from "../../catalog/shelf.ts";
 import type { Catalog, CatalogPaper } from "../../catalog/types.ts";
+import { freeMemory } from "../../free-memory.ts";
 import { hasNeighbours } from "../layout.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -38,4 +39,6 @@ function readCatalog(shelved: Shelved): Catalog {
 }
 
 const { catalog, ...options } = workerData as Order;
-parentPort?.postMessage(await writeIndex(readCatalog(catalog), options));
+const read = readCatalog(catalog);
+freeMemory();
+parentPort?.postMessage(await writeIndex(read, options));
