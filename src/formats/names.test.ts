@@ -80,6 +80,19 @@ test("a record tells what was done to its names, and whether it names all", () =
   ]);
 });
 
+test("beside names in capitals initials do not say that the family name is printed so", () => {
+  const families = (...authors: [family: string, given: string][]) =>
+    tidyRecord({
+      ...bareRecord("x", 1, "T"),
+      authors: authors.map(([family, given]) => ({ family, given })),
+    }).authors.map((author) => ("family" in author ? author.family : ""));
+  assert.deepEqual(families(["SMITH", "JOHN"], ["DOE", "J. A."], ["XU", "Y."]), [
+    ...["Smith", "Doe", "Xu"],
+  ]);
+  assert.deepEqual(families(["SMITH", "J."], ["XU", "Y."]), ["SMITH", "XU"]);
+  assert.deepEqual(families(["Smith", "John"], ["XU", "Y."]), ["Smith", "XU"]);
+});
+
 test("names and venues that were UTF-8 read as Windows-1252 are mended, and it is told", () => {
   const { authors, venue, mended } = tidyRecord({
     ...bareRecord("x", 1, "T"),

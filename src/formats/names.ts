@@ -65,6 +65,12 @@ function lowerName(part: string): string {
     );
 }
 
+/** A family name beside initials, in a list in which every name is in capitals: `DOE, J.` beside `SMITH, JOHN`. */
+export const asQuiet = (author: SourceAuthor): SourceAuthor =>
+  "family" in author && isShouted(author.family)
+    ? { ...author, family: lowerName(author.family) }
+    : author;
+
 /**
  * An author with white space single, marks of footnotes gone, and capitals as people write them where all of
  * family and given name is shouted (`SMITH, JOHN`); `XU, Y.` may be so in print and stays. Undefined where

@@ -1,7 +1,7 @@
 import { orcidIn } from "../paper/orcid.ts";
 import { withoutMojibake } from "../paper/text/index.ts";
 import { tidyAbstract, tidyMarkup } from "./abstract.ts";
-import { namesOthers, tidyAuthor } from "./names.ts";
+import { asQuiet, namesOthers, tidyAuthor } from "./names.ts";
 import type { SourceAuthor, SourceRecord } from "./record.ts";
 
 /** A key that any other file may have too names no paper: `12`, `ITEM-3`. */
@@ -30,6 +30,12 @@ function mapName(author: SourceAuthor, map: (part: string) => string): SourceAut
 const isShouted = (author: SourceAuthor) =>
   !("collective" in author) && /\p{Lu}{3}/u.test(writtenName(author));
 
+/** Whether all names of a list are in capitals, one at least with a given name: then initials beside others tell nothing. */
+const isLoudList = (authors: readonly SourceAuthor[]) =>
+  authors.length > 1 &&
+  authors.every((author) => !/\p{Ll}/u.test(writtenName(author))) &&
+  authors.some((author) => "family" in author && /^\p{Lu}{3,}/u.test(author.given));
+
 /**
  * A record with what is true of every format done to it: names as people write them, an abstract
  * without its heading and markup, a title without a final point, no key that says nothing.
@@ -42,10 +48,12 @@ export function tidyRecord(record: SourceRecord): SourceRecord {
     if (after !== text) mended.push({ rule: "mojibake", where, before: text, after });
     return after;
   };
+  const isLoud = isLoudList(record.authors);
   const authors = record.authors.map((written) => {
     const before = mapName(written, (part) => mend("author", part));
-    const after = tidyAuthor(before);
-    if (after === undefined || !isShouted(before)) return after;
+    const tidied = tidyAuthor(before);
+    const after = isLoud && tidied ? asQuiet(tidied) : tidied;
+    if (after === undefined || !(isLoud || isShouted(before))) return after;
     const [was, is] = [writtenName(before), writtenName(after)];
     if (was !== is) mended.push({ rule: "shouted-name", where: "author", before: was, after: is });
     return after;
