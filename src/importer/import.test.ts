@@ -278,6 +278,34 @@ test("of doubled records one wins, and its double's key leads to it", async () =
   );
 });
 
+test("records that became one stay one when the title of one of them changes, however often they come", async () => {
+  const pair = (title: string) => [
+    item({ id: "a", title, author: AUTHOR, abstract: "" }),
+    item({ id: "b", title: FIRST, author: AUTHOR, abstract: "", DOI: "10.1000/b" }),
+  ];
+  const both = (items: unknown[]) => importTexts({ "a.json": JSON.stringify(items) });
+  assert.deepEqual(counts(await both(pair(FIRST))), [1, 0, 0, 1]);
+  const changed = pair(`${FIRST}, Revised`);
+  assert.deepEqual(counts(await both(changed)), [0, 1, 0, 1]);
+  assert.deepEqual(counts(await both(changed)), [0, 0, 1, 1]);
+  assert.deepEqual(counts(await both(changed.toReversed())).slice(0, 1), [0]);
+});
+
+test("a record that nothing joins to another any more is added once, and known again", async () => {
+  const pair = (title: string) => [
+    item({ id: "a", title, author: AUTHOR, abstract: "" }),
+    item({ id: "b", title: FIRST, author: AUTHOR, abstract: "", DOI: "10.1000/b" }),
+  ];
+  const both = (items: unknown[]) => importTexts({ "a.json": JSON.stringify(items) });
+  await both(pair(FIRST));
+  // The key is another paper's now.
+  const other = pair("Zebras of the Coast");
+  const { added } = await both(other);
+  assert.ok(added <= 1);
+  assert.deepEqual(counts(await both(other)), [0, 0, 1 + added, 1 - added]);
+  assert.deepEqual(counts(await both(other.toReversed())).slice(0, 1), [0]);
+});
+
 test("what a journal prints under one title in every issue stays apart; the same issue's is one", async () => {
   const column = (id: string, issue: string, url: string) =>
     item({

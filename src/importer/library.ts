@@ -38,6 +38,8 @@ export interface Entry {
   line: LedgerLine | undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const lower = (text: string) => text.toLowerCase();
 
 const aliasesOf = (data: EntryData): string[] =>
@@ -47,7 +49,7 @@ const aliasesOf = (data: EntryData): string[] =>
 export class Library {
   readonly people: KnownPeople;
   readonly entries = new Map<string, Entry>();
-  readonly #byName = new Map<string, Entry>();
+  readonly #byName = new Map<string, Entry[]>();
   readonly #byTitle = new Map<string, Entry[]>();
   readonly #byFamily = new Map<string, Entry[]>();
   readonly #told = new Map<Entry, ReturnType<typeof told>>();
@@ -72,7 +74,8 @@ export class Library {
     const kin = this.#byFamily.get(family);
     if (kin) kin.push(entry);
     else this.#byFamily.set(family, [entry]);
-    for (const name of names) if (!this.#byName.has(name)) this.#byName.set(name, entry);
+    for (const name of new Set(names))
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), entry]);
     for (const title of identity.titles)
       this.#byTitle.set(title, [...(this.#byTitle.get(title) ?? []), entry]);
   }
@@ -88,37 +91,56 @@ export class Library {
   /**
    * The entry of the same paper: by arXiv id or DOI; by the source's key together with title, authors or text;
    * by folded title where first authors do not differ and, under another key, the text is a version of the same.
+   * One that is another record's already in this run is passed over.
    */
-  find(draft: Draft): Entry | undefined {
+  find(draft: Draft, met: ReadonlySet<string> = NONE): Entry | undefined {
     const { identity } = draft;
     const byId = [
       ...(identity.arxiv === undefined ? [] : [`arxiv:${identity.arxiv}`]),
       ...(identity.doi === undefined ? [] : [`doi:${identity.doi}`]),
-    ].map((name) => this.#byName.get(name));
-    const keyed = (identity.keys ?? [])
-      .map((key) => this.#byName.get(`key:${lower(key)}`))
-      .filter((entry) => entry !== undefined);
+    ].flatMap((name) => this.#named(name, met));
+    const keyed = (identity.keys ?? []).flatMap((key) => this.#named(`key:${lower(key)}`, met));
     const titled = identity.titles
       .flatMap((title) => this.#byTitle.get(title) ?? [])
-      .filter((entry) => !isOther(identity, entry.identity, this.people));
+      .filter((entry) => !met.has(entry.key) && !isOther(identity, entry.identity, this.people));
     return (
-      byId.find(Boolean) ??
+      byId[0] ??
       keyed.find((entry) => titled.includes(entry)) ??
       titled.find(
         (entry) => (!isUnsure(draft) || isSameTitled(draft, told(entry))) && isByKey(draft, entry),
       ) ??
       keyed.find((entry) => isSameByKey(draft, entry, this.people)) ??
-      this.#findRevised(draft)
+      this.#findRevised(draft, met)
     );
   }
 
+  #named(name: string, met: ReadonlySet<string>): Entry[] {
+    return this.#byName.get(name)?.filter((entry) => !met.has(entry.key)) ?? [];
+  }
+
+  /** The entry that an earlier import has made of this record and of others of its source. */
+  joined(draft: Draft): Entry | undefined {
+    const { keys = [], sources = [] } = draft.identity;
+    const entry = keys
+      .flatMap((key) => this.#named(`key:${lower(key)}`, NONE))
+      .find(({ line }) => {
+        const known = line?.identity.keys ?? [];
+        return (
+          known.length > 1 &&
+          keys.some((key) => known.includes(key)) &&
+          sources.some((source) => line?.identity.sources?.includes(source))
+        );
+      });
+    return entry && this.find(draft) === entry ? entry : undefined;
+  }
+
   /** The entry by the same people whose title has changed: only those whose first author it can be are read. */
-  #findRevised(draft: Draft): Entry | undefined {
+  #findRevised(draft: Draft, met: ReadonlySet<string>): Entry | undefined {
     const [authors] = authorsOf(draft);
     const { identity } = draft;
     if (authors === undefined) return undefined;
     return this.#byFamily.get(identity.family ?? "")?.find((entry) => {
-      if (isOther(identity, entry.identity, this.people)) return false;
+      if (met.has(entry.key) || isOther(identity, entry.identity, this.people)) return false;
       const known = this.#told.get(entry) ?? told(entry);
       this.#told.set(entry, known);
       return (
@@ -144,6 +166,15 @@ export class Library {
   }
 }
 
+/** Whether a record is still the paper that an entry was made of, beside another record that is: its key alone may be another's. */
+export const isStill = (draft: Draft, { identity, text }: Entry, other: Draft): boolean =>
+  !isUnsure(draft) &&
+  canBeOne(draft, other) &&
+  ((draft.identity.arxiv !== undefined && draft.identity.arxiv === identity.arxiv) ||
+    (draft.identity.doi !== undefined && draft.identity.doi === identity.doi) ||
+    draft.identity.titles.some((title) => identity.titles.includes(title)) ||
+    isAlike(draft, told({ text })));
+
 /** What the keys of a record and of an entry of one title say; an entry is read only where they leave it open. */
 function isByKey(draft: Draft, entry: Entry): boolean {
   const keys = draft.identity.keys ?? [];
@@ -156,7 +187,7 @@ function isByKey(draft: Draft, entry: Entry): boolean {
 /** What an entry says, as far as comparing needs it. */
 function told({
   text,
-}: Entry): Telling & { year: number | undefined; families: string; data: EntryData } {
+}: Pick<Entry, "text">): Telling & { year: number | undefined; families: string; data: EntryData } {
   const { data, body } = readEntryFile(text) ?? { data: {}, body: "" };
   const title = typeof data.title === "string" ? data.title : "";
   const authors = Array.isArray(data.authors) ? (data.authors as AuthorField[]) : [];

@@ -11,6 +11,7 @@ import { aliasFor, keyFor } from "./keys.ts";
 import type { LedgerLine } from "./ledger.ts";
 import { shelvedLedger } from "./ledger.ts";
 import type { Entry, Library } from "./library.ts";
+import { isStill } from "./library.ts";
 import { tellKept } from "./kept.ts";
 import { draftShelf, ShelvedDraft } from "./draft-shelf.ts";
 import { mergeEntry, newLine } from "./merge.ts";
@@ -60,8 +61,11 @@ function draftAll(
   records: Iterable<SourceRecord>,
   plan: Plan,
   watch: Watch,
+  library: Library,
   { known, year }: PlanOptions,
 ): Draft[] {
+  // What an earlier import made one stays one, though its records have come to differ.
+  const ofEntry = new Map<string, ShelvedDraft>();
   const doubles = new Doubles<ShelvedDraft>(known.people);
   const shelf = draftShelf();
   const drafts: Draft[] = [];
@@ -73,7 +77,10 @@ function draftAll(
       plan.skipped += 1;
       continue;
     }
-    const earlier = doubles.find(draft);
+    const joined = library.joined(draft);
+    const first = joined && ofEntry.get(joined.key);
+    const isOne = joined && first && isStill(draft, joined, first);
+    const earlier = doubles.find(draft) ?? (isOne ? first : undefined);
     if (earlier) {
       plan.skipped += 1;
       plan.problems.push(tellDouble(draft, earlier));
@@ -82,6 +89,7 @@ function draftAll(
     } else {
       const kept = new ShelvedDraft(shelf, draft);
       drafts.push(kept);
+      if (joined && !first) ofEntry.set(joined.key, kept);
       const namesake = doubles.namesake(draft);
       // Within a file the reader has told it.
       if (namesake && namesake.record.source !== record.source)
@@ -223,21 +231,21 @@ export function makePlan(
     }
   }
   const { watch = UNWATCHED } = options;
-  const drafts = draftAll(records, plan, watch, options);
+  const drafts = draftAll(records, plan, watch, library, options);
   const suggested = options.suggestAll(drafts);
   watch.begin("comparing with what is there", drafts.length);
   const met = new Set<string>();
   drafts.forEach((draft, index) => {
     watch.advance();
     const { topics = [], tags = [] } = suggested[index] ?? {};
-    const entry = library.find(draft);
+    const entry = library.find(draft, met);
     const refused = entry?.line?.refused;
     const data: EntryData = {
       ...draft.data,
       topics: topics.filter((name) => refused?.topics?.includes(name) !== true),
       tags: tags.filter((name) => refused?.tags?.includes(name) !== true),
     };
-    if (entry && !met.has(entry.key)) {
+    if (entry) {
       met.add(entry.key);
       updatePaper(draft, data, entry, library, plan, options.fileName(entry.key));
     } else addPaper(draft, data, library, options.keepKeys, plan);
