@@ -79,3 +79,15 @@ test("every control is at least 24 pixels high and wide, or stands in a line of 
     expect(small, path).toEqual([]);
   }
 });
+
+test("every page keeps its margins on a phone, and its skip link out of sight", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const { path } of pageKinds()) {
+    await open(page, path);
+    const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+    expect(heading?.x, path).toBeGreaterThanOrEqual(16);
+    await expect(page.getByText("Skip to content"), path).not.toBeInViewport();
+  }
+});
