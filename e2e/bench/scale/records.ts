@@ -49,11 +49,10 @@ export function* multiply(items: readonly Item[], count: number): Generator<Item
   const tokens = items.flatMap(
     ({ title, abstract = "" }) => `${title} ${abstract}`.match(WORD) ?? [],
   );
-  const families = items.flatMap(({ author = [] }) => author.map(({ family = "" }) => family));
+  const rename = createRenamer(items);
   const { k, beta } = measureGrowth(tokens);
   const pick = () => tokens[Math.floor(random() * tokens.length)] ?? "";
   let read = tokens.length;
-  const pickFamily = () => families[Math.floor(random() * families.length)] ?? "";
   const draw = (word: string) => {
     read += 1;
     // Only drawn words can be new: they carry the growth of all.
@@ -75,7 +74,7 @@ export function* multiply(items: readonly Item[], count: number): Generator<Item
         : {
             // The first always: an import takes texts so alike, by people of the same names, for one paper revised.
             author: item.author.map((person, place) =>
-              random() < OTHERS || place === 0 ? rename(person, round, pickFamily()) : person,
+              random() < OTHERS || place === 0 ? rename(person, round) : person,
             ),
           }),
     };
@@ -86,8 +85,23 @@ export function* multiply(items: readonly Item[], count: number): Generator<Item
 const coin = (a: string, b: string) =>
   (a.slice(0, Math.ceil(a.length / 2)) + b.slice(Math.floor(b.length / 2))).toLowerCase();
 
-const rename = (person: NonNullable<Item["author"]>[number], round: number, family: string) => ({
-  ...person,
-  family,
-  given: `${person.given ?? ""} ${String.fromCodePoint(65 + (round % 26))}.`.trim(),
-});
+type Person = NonNullable<Item["author"]>[number];
+
+/** Gives people other names, one person the same in all papers of a round: who wrote several papers goes on to do so. */
+function createRenamer(items: readonly Item[]): (person: Person, round: number) => Person {
+  const families = [
+    ...new Set(items.flatMap(({ author = [] }) => author.map(({ family = "" }) => family))),
+  ];
+  const places = new Map(families.map((family, place) => [family, place]));
+  return (person, round) => {
+    const place = (places.get(person.family ?? "") ?? 0) + round * STRIDE;
+    return {
+      ...person,
+      family: families[place % families.length] ?? "",
+      given: `${person.given ?? ""} ${String.fromCodePoint(65 + (round % 26))}.`.trim(),
+    };
+  };
+}
+
+/** How far apart in the list of all a person's family names of two rounds are: a prime, and no name returns soon. */
+const STRIDE = 1009;
