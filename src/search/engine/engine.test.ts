@@ -173,6 +173,12 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.equal(notes[0]?.kind, "relaxed");
     });
 
+    test("a name that nobody has is told once, and no papers are promised without it", async () => {
+      const { total, notes } = await ask("author:zzyzx");
+      assert.equal(total, 0);
+      assert.deepEqual(notes, [{ kind: "unknown", words: ["zzyzx"] }]);
+    });
+
     test("fields look in one place", async () => {
       assert.deepEqual(await keys("author:dollar"), ["dollar2021scaling"]);
       assert.deepEqual(await keys("title:survey"), ["han2024survey"]);

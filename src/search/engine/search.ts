@@ -104,10 +104,13 @@ async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): P
   if (ranked.papers.length > 0 || wanted.length === 0 || request.literal) return ranked;
   const words = [...parsed.words, ...wanted.flatMap(({ chunks }) => chunks)];
   const loose = await rank(desk, { ...parsed, words, must: [], open: false }, request);
+  const others = loose.notes.filter(({ kind }) => kind !== "relaxed");
+  // Where the words alone find nothing either, there is nothing to offer without them.
+  if (loose.papers.length === 0) return { ...loose, notes: others };
   const note: Note = {
     kind: "relaxed",
     words: wanted.map(({ text, phrase }) => (phrase ? `"${text}"` : text)),
     total: loose.papers.length,
   };
-  return { ...loose, notes: [note, ...loose.notes.filter(({ kind }) => kind !== "relaxed")] };
+  return { ...loose, notes: [note, ...others] };
 }
