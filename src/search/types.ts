@@ -65,6 +65,7 @@ export type Note =
   | { kind: "expanded"; from: string; to: string }
   | { kind: "unknown"; words: string[] }
   | { kind: "ignored"; words: string[] }
+  | { kind: "misread"; words: string[] }
   | { kind: "relaxed"; words: string[]; total: number };
 
 /** A facet value with the number of results that it would leave. */

@@ -42,6 +42,13 @@ test("words that failed are named", () => {
   assert.equal(plain({ kind: "relaxed", words: ["x"], total: 12 }), "12 papers without x.");
 });
 
+test("a year that is none is told with how to write one", () => {
+  assert.equal(
+    plain({ kind: "misread", words: ["year:soon"] }),
+    "Left out, as it is no year: year:soon. Write year:2021 or year:2019..2022.",
+  );
+});
+
 test("years are named as a span, other filters by what the index calls them", () => {
   assert.equal(describeChoice("year", "2021..2024", undefined), "2021 to 2024");
   assert.equal(describeChoice("year", "2021..", undefined), "since 2021");

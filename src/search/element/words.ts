@@ -51,6 +51,14 @@ export function describeNote(note: Note): Phrase[] {
       return [{ text: "No paper has " }, ...list(note.words), { text: "." }];
     case "ignored":
       return [{ text: "Left out, as they tell papers apart too little: " }, ...list(note.words)];
+    case "misread":
+      return [
+        {
+          text: `Left out, as ${note.words.length === 1 ? "it is no year" : "they are no years"}: `,
+        },
+        ...list(note.words),
+        { text: ". Write year:2021 or year:2019..2022." },
+      ];
     case "relaxed":
       return [
         { text: `${count(note.total, "paper")} without ` },

@@ -187,6 +187,23 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("has:code"), ["dao2025improved"]);
     });
 
+    test("filters that are typed and leave nothing are named with what is there without them", async () => {
+      const { total: all } = await ask("diffusion");
+      const { total, notes } = await ask("diffusion year:1999 has:code");
+      assert.equal(total, 0);
+      assert.deepEqual(notes, [{ kind: "relaxed", words: ["year:1999", "has:code"], total: all }]);
+      assert.deepEqual((await ask("zzyzx year:1999")).notes, [
+        { kind: "unknown", words: ["zzyzx"] },
+      ]);
+    });
+
+    test("a year that is none is left out, and told once it is typed", async () => {
+      const { total, notes } = await ask("diffusion year:soon");
+      assert.equal(total, (await ask("diffusion")).total);
+      assert.deepEqual(notes, [{ kind: "misread", words: ["year:soon"] }]);
+      assert.deepEqual((await ask("diffusion year:20", { typing: true })).notes, []);
+    });
+
     test("names and symbols are found as a keyboard writes them", async () => {
       assert.equal((await keys("piotr dollar"))[0], "dollar2021scaling");
       assert.equal((await keys("l2"))[0], "dollar2021scaling");

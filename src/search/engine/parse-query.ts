@@ -25,6 +25,8 @@ export interface ParsedQuery {
   not: Term[];
   /** `year:`, `topic:`, `tag:`, `has:` — values as typed. */
   filters: Filters;
+  /** `year:` with something else than years after it. */
+  misread: string[];
   /** Whether the text ends inside a plain word: the last of `words` may be unfinished. */
   open: boolean;
 }
@@ -90,7 +92,14 @@ const readPieces = (text: string): { piece: Piece | "or"; end: number }[] =>
 
 /** Reads what is typed: words, "phrases", -without, OR, `field:value`. Everything is a query; nothing is an error. */
 export function parseQuery(text: string): ParsedQuery {
-  const parsed: ParsedQuery = { words: [], must: [], not: [], filters: {}, open: false };
+  const parsed: ParsedQuery = {
+    words: [],
+    must: [],
+    not: [],
+    filters: {},
+    misread: [],
+    open: false,
+  };
   const pieces = readPieces(text);
   const prose = pieces.filter(({ piece }) => piece !== "or" && piece.plain).length >= PROSE;
   let either: Term[] | undefined;
@@ -104,7 +113,7 @@ export function parseQuery(text: string): ParsedQuery {
       continue;
     }
     const { term, not, facet } = piece;
-    if (facet) addFilter(parsed.filters, facet, term.text);
+    if (facet) addFilter(parsed, facet, term.text);
     else if (not) parsed.not.push(term);
     else if (either) {
       either.push(term);
@@ -137,7 +146,7 @@ function takeBack(parsed: ParsedQuery, previous: Piece): Term[] {
   return [previous.term];
 }
 
-function addFilter(filters: Filters, facet: Facet, value: string): void {
-  if (facet === "year" && !readYears(value)) return;
-  filters[facet] = [...(filters[facet] ?? []), value];
+function addFilter({ filters, misread }: ParsedQuery, facet: Facet, value: string): void {
+  if (facet === "year" && !readYears(value)) misread.push(`year:${value}`);
+  else filters[facet] = [...(filters[facet] ?? []), value];
 }

@@ -89,12 +89,38 @@ export async function search(desk: Desk, base: string, request: Request): Promis
     total: passing.length,
     hits,
     facets: () => sieve.count(ranked.papers),
-    notes: ranked.notes,
+    notes: [
+      ...tellMisread(parsed, request),
+      ...ranked.notes,
+      ...(passing.length > 0 ? [] : await tellFilters(index, parsed, request, ranked)),
+    ],
     keys: async () => {
       const keys = await index.keys();
       return ordered.map((paper) => keys[paper] ?? "");
     },
   };
+}
+
+/** What was typed for a year and is none; one that may be unfinished is let be. */
+function tellMisread({ misread }: ParsedQuery, { text, typing }: Request): Note[] {
+  const words = typing && text.endsWith(misread.at(-1) ?? " ") ? misread.slice(0, -1) : misread;
+  return words.length === 0 ? [] : [{ kind: "misread", words }];
+}
+
+/** How many papers there are without the filters that were typed, which left none. */
+async function tellFilters(
+  index: Index,
+  { filters }: ParsedQuery,
+  request: Request,
+  { papers }: Ranked,
+): Promise<Note[]> {
+  const words = Object.entries(filters).flatMap(([facet, values]) =>
+    values.map((value) => `${facet}:${value}`),
+  );
+  if (words.length === 0) return [];
+  const { passes } = await makeSieve(index, request.filters, request.counts);
+  const total = papers.filter((paper) => passes(paper)).length;
+  return total === 0 ? [] : [{ kind: "relaxed", words, total }];
 }
 
 /** Ranks; where a phrase or a field leaves nothing, its words are looked for anywhere, and that is said. */
