@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { projectDir } from "../lib/stage.ts";
-import type { Item } from "./scale/records.ts";
+import { CORPUS, readItems, writeRecords } from "./scale/content.ts";
 import { createRandom, multiply } from "./scale/records.ts";
 import type { Run } from "./scale/run.ts";
 import { run } from "./scale/run.ts";
@@ -26,7 +25,7 @@ const USAGE = `npm run bench:import -- [--papers N] [--corpus FILE] [--kills N] 
 const { values } = parseArgs({
   options: {
     papers: { type: "string" },
-    corpus: { type: "string", default: resolve(projectDir, "../shared/corpus/iclr.csl.json.gz") },
+    corpus: { type: "string", default: CORPUS },
     kills: { type: "string", default: "10" },
     seed: { type: "string", default: "1" },
     dir: { type: "string", default: join(tmpdir(), "carrel-bench-import") },
@@ -42,8 +41,8 @@ const wanted = values.papers === undefined ? undefined : Number(values.papers);
 const kills = Number(values.kills);
 if (wanted !== undefined && (!Number.isInteger(wanted) || wanted < 1)) stop("--papers: a number");
 if (!Number.isInteger(kills) || kills < 0) stop("--kills: a number");
-if (!existsSync(values.corpus))
-  stop(`${values.corpus} is not there: --corpus names a CSL-JSON file`);
+const items =
+  readItems(values.corpus) ?? stop(`${values.corpus} is not there: --corpus names a CSL-JSON file`);
 
 const ROUNDS = 3;
 /** The moment that every run takes for now: the list of changes tells it. */
@@ -53,15 +52,8 @@ const dir = resolve(values.dir);
 rmSync(dir, { recursive: true, force: true });
 mkdirSync(dir, { recursive: true });
 const source = join(dir, "papers.json");
-const corpus = readFileSync(values.corpus);
-const items = JSON.parse(
-  (values.corpus.endsWith(".gz") ? gunzipSync(corpus) : corpus).toString("utf8"),
-) as Item[];
 const count = wanted ?? items.length;
-writeFileSync(
-  source,
-  `[${[...multiply(items, count)].map((it) => JSON.stringify(it)).join(",\n")}]`,
-);
+writeRecords(source, multiply(items, count));
 
 const args = ["src/importer/cli.ts", source, "--json"];
 const envOf = (content: string) => ({

@@ -13,7 +13,8 @@ export const CORPUS = resolve(projectDir, "../shared/corpus/iclr.csl.json.gz");
 
 const own = join(projectDir, "content");
 
-function readItems(file: string): Item[] | undefined {
+/** The records of a CSL-JSON file, gzipped or not; undefined where there is none. */
+export function readItems(file: string): Item[] | undefined {
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   const text = file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
@@ -21,7 +22,7 @@ function readItems(file: string): Item[] | undefined {
 }
 
 /** Writes records as one JSON array, a thousand at a time. */
-function writeRecords(file: string, items: Iterable<Item>): void {
+export function writeRecords(file: string, items: Iterable<Item>): void {
   writeFileSync(file, "[");
   const block: string[] = [];
   let first = true;
