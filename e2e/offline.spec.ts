@@ -19,7 +19,7 @@ import { projectDir } from "./lib/stage.ts";
 import { bundleWorker } from "../src/offline/build/bundle-worker.ts";
 
 test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 400_000 });
 test.afterEach(stop);
 
 /** Searches with facets, operators, misspelt words and short forms. */

@@ -12,7 +12,7 @@ import { projectDir, runCommand } from "./lib/stage.ts";
  */
 
 // One after the other: two builds at once in one checkout meet in Astro's own folder.
-test.describe.configure({ mode: "default", timeout: 180_000 });
+test.describe.configure({ mode: "default", timeout: 400_000 });
 
 const WHOLE = "site-merged";
 const PARTS = ["1/2", "2/2"];
