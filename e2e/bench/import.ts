@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { differing, digestsIn } from "../lib/folders.ts";
 import { projectDir } from "../lib/stage.ts";
 import { CORPUS, readItems, writeRecords } from "./scale/content.ts";
 import { createRandom, multiply } from "./scale/records.ts";
@@ -62,24 +62,7 @@ const envOf = (content: string) => ({
 });
 const importInto = (content: string) => run("node", args, envOf(content));
 
-/** Every file of a content folder with a digest of its bytes, hidden ones too. */
-function digests(content: string): Map<string, string> {
-  const root = join(dir, content);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .sort();
-  return new Map(
-    files.map((file) => [
-      file.slice(root.length + 1),
-      createHash("sha256").update(readFileSync(file)).digest("hex"),
-    ]),
-  );
-}
-
-/** Files that one folder has otherwise than another, or alone. */
-const differing = (a: Map<string, string>, b: Map<string, string>) =>
-  [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+const digests = (content: string) => digestsIn(join(dir, content));
 
 const countEntries = (content: string) =>
   readdirSync(join(dir, content, "papers"), { recursive: true }).length;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Outcome } from "./stage.ts";
 import { projectDir, runCommand } from "./stage.ts";
@@ -45,19 +45,3 @@ export function build({ name, base = "/", contentDir, shard }: Build): Promise<O
 
 /** Whether a build is there: some tests speak of builds that only `npm test` makes. */
 export const isBuilt = (name: string) => existsSync(join(builtDir(name), "index.html"));
-
-/** Files of a build, sorted, from its folder: `/papers/dao2025improved/index.html`. */
-export const filesOf = (name: string): string[] =>
-  readdirSync(builtDir(name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(builtDir(name).length))
-    .sort();
-
-/** Files that one of two builds lacks, or that are not the same in both, byte for byte. */
-export function differing(one: string, other: string): string[] {
-  const [a, b] = [new Set(filesOf(one)), new Set(filesOf(other))];
-  const read = (name: string, file: string) => readFileSync(builtDir(name) + file);
-  return [...new Set([...a, ...b])].filter(
-    (file) => !a.has(file) || !b.has(file) || !read(one, file).equals(read(other, file)),
-  );
-}

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { hostileListing } from "../fixtures/hostile-listing.ts";
 import type { Build } from "./builds.ts";
 import { outputDir } from "./builds.ts";
+import { filesIn } from "./folders.ts";
 import { importInto } from "./importing.ts";
 import { projectDir } from "./stage.ts";
 
@@ -46,12 +47,7 @@ export const HOSTILE: Build = { name: "hostile", contentDir: join(outputDir, "co
 export const hostileReport = join(outputDir, "hostile-import.json");
 
 function copyBackwards(from: string, to: string): void {
-  const files = readdirSync(from, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
-    .sort()
-    .reverse();
-  for (const file of files) {
+  for (const file of filesIn(from).reverse()) {
     mkdirSync(join(to, file, ".."), { recursive: true });
     writeFileSync(join(to, file), readFileSync(join(from, file)));
   }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { builtDir, isBuilt, ROOT } from "./builds.ts";
+import { filesIn } from "./folders.ts";
 import type { Token } from "./html.ts";
 import { tokens } from "./html.ts";
 import { projectDir } from "./stage.ts";
@@ -34,10 +35,7 @@ export function readSite(name = ROOT.name, base = "/"): BuiltSite {
   const kept = known.get(name);
   if (kept) return kept;
   const dir = isBuilt(name) || name !== ROOT.name ? builtDir(name) : join(projectDir, "dist");
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+  const files = filesIn(dir);
   const read = (file: string) => readFileSync(join(dir, file));
   const pages = files
     .filter((file) => file.endsWith(".html"))

@@ -1,5 +1,5 @@
 import { writeBibtex } from "../formats/bibtex/write.ts";
-import { toCsl, writeCsl } from "../formats/csl/write.ts";
+import { cslPieces, toCsl, writeCsl } from "../formats/csl/write.ts";
 import { writeRis } from "../formats/ris/write.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { CitationFormat, Urls } from "../urls.ts";
@@ -28,41 +28,35 @@ export const MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
 export const LIST_WRITERS: Readonly<
   Record<CitationFormat, (list: PaperList, urls: Urls) => string>
 > = {
-  bib: ({ papers }) => papers.map((paper) => writeBibtex(paper)).join("\n"),
-  ris: ({ papers }) => papers.map((paper) => writeRis(paper)).join(""),
+  bib: ({ papers }) => [...bibtexPieces(papers)].join(""),
+  ris: ({ papers }) => [...risPieces(papers)].join(""),
   json: ({ papers }) => writeCsl(papers),
   md: listToMarkdown,
 };
 
-/** What stands before, between and behind the papers of a whole corpus, and what is written of each. */
-interface Dump {
-  write: (paper: Paper) => string;
-  before?: string;
-  between?: string;
-  after?: string;
+function* ndjsonPieces(papers: Iterable<Paper>) {
+  for (const paper of papers) yield `${JSON.stringify(toCsl(paper))}\n`;
 }
 
-function dump({ write, before = "", between = "", after = "" }: Dump) {
-  return function* (papers: Iterable<Paper>): Generator<string> {
-    yield before;
-    let lead = "";
-    for (const paper of papers) {
-      yield lead + write(paper);
-      lead = between;
-    }
-    yield after;
-  };
+function* bibtexPieces(papers: Iterable<Paper>) {
+  let lead = "";
+  for (const paper of papers) {
+    yield lead + writeBibtex(paper);
+    lead = "\n";
+  }
 }
 
-const toCslLine = (paper: Paper) => JSON.stringify(toCsl(paper));
+function* risPieces(papers: Iterable<Paper>) {
+  for (const paper of papers) yield writeRis(paper);
+}
 
 /**
  * The whole corpus in one file each, in pieces, one a paper: as one text it would be longer, from some hundred thousand
  * papers on, than a text can be.
  */
 export const DUMPS: Readonly<Record<string, (papers: Iterable<Paper>) => Generator<string>>> = {
-  "papers.json": dump({ write: toCslLine, before: "[\n", between: ",\n", after: "\n]\n" }),
-  "papers.ndjson": dump({ write: (paper) => `${toCslLine(paper)}\n` }),
-  "papers.bib": dump({ write: (paper) => writeBibtex(paper), between: "\n" }),
-  "papers.ris": dump({ write: writeRis }),
+  "papers.json": cslPieces,
+  "papers.ndjson": ndjsonPieces,
+  "papers.bib": bibtexPieces,
+  "papers.ris": risPieces,
 };

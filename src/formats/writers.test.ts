@@ -159,6 +159,12 @@ test("RIS: tags, names and dates as its readers want them, one line a field", ()
     assert.ok(lines.includes(line), line);
 });
 
+test("CSL-JSON: an item a line, and of no papers an array of none", () => {
+  assert.equal(writeCsl([]), "[]\n");
+  const lines = writeCsl([paper(), paper()]).split("\n");
+  assert.deepEqual([lines[0], lines.at(-2), lines.at(-1), lines.length], ["[", "]", "", 5]);
+});
+
 test("CSL-JSON: what is written reads back as the same facts", () => {
   const original = paper({ venue: "ICLR 2024", doi: "10.1000/x" });
   const [record] = readWhole(openJson, writeCsl([original, paper()]), "x").records;

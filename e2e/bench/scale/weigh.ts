@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { filesIn } from "../../lib/folders.ts";
 
 /** What a built site weighs. */
 export interface Weight {
@@ -24,9 +25,8 @@ const packed = (path: string) => brotliCompressSync(readFileSync(path)).length;
 
 /** Weighs a built site: every file is counted, pages are compressed by sample. */
 export function weigh(dir: string): Weight {
-  const files = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  const files = filesIn(dir)
+    .map((file) => join(dir, file))
     .map((path) => ({ path, bytes: statSync(path).size }));
   const sheets = new Map(
     files

@@ -60,8 +60,18 @@ export function toCsl(paper: Paper): Record<string, unknown> {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 }
 
-/** Papers as a CSL-JSON array, one item a line, so that a difference shows as a line. */
-export function writeCsl(papers: readonly Paper[]): string {
-  if (papers.length === 0) return "[]\n";
-  return `[\n${papers.map((paper) => JSON.stringify(toCsl(paper))).join(",\n")}\n]\n`;
+/**
+ * Papers as a CSL-JSON array in pieces, one a paper. Each item is a line, so that a difference shows as a line; an array
+ * of none is one line.
+ */
+export function* cslPieces(papers: Iterable<Paper>): Generator<string> {
+  let lead = "[\n";
+  for (const paper of papers) {
+    yield lead + JSON.stringify(toCsl(paper));
+    lead = ",\n";
+  }
+  yield lead === ",\n" ? "\n]\n" : "[]\n";
 }
+
+/** Papers as a CSL-JSON array, as {@link cslPieces} has it. */
+export const writeCsl = (papers: Iterable<Paper>): string => [...cslPieces(papers)].join("");
