@@ -42,6 +42,26 @@ test("ends a mark with its sentence and opens it again in the next", () => {
   );
 });
 
+test("a word that does not end may be broken, never within a character, and reads as it was", () => {
+  const drawn = (word: string) => drawBlocks([paragraph(text(word))], drawing).html;
+  const pieces = (word: string) =>
+    drawn(word)
+      .replace(/^<p><span id="s1">|<\/span><\/p>$/gu, "")
+      .split("<wbr>");
+  assert.deepEqual(pieces("w".repeat(450)), ["w".repeat(200), "w".repeat(200), "w".repeat(50)]);
+  assert.deepEqual(pieces("&".repeat(201)), ["&amp;".repeat(200), "&amp;"]);
+  // An accent stays on its letter, half a pair with the other.
+  assert.deepEqual(pieces(`${"w".repeat(200)}\u0301w`), [`${"w".repeat(200)}\u0301`, "w"]);
+  assert.deepEqual(pieces("\u{1D4AB}".repeat(201)), ["\u{1D4AB}".repeat(200), "\u{1D4AB}"]);
+  for (const word of ["w".repeat(200), "many words ".repeat(100).trim(), "言".repeat(900)])
+    assert.deepEqual(pieces(word), [word]);
+  const link = drawBlocks(
+    [paragraph({ type: "link", url: "https://x.example/", children: [text("w".repeat(201))] })],
+    drawing,
+  ).html;
+  assert.ok(link.includes(`${"w".repeat(200)}<wbr>w</a>`), link);
+});
+
 test("reads a formula as plain text in the words and draws it by the function given", () => {
   const { html, sentences } = drawBlocks(
     [

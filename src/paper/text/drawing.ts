@@ -26,6 +26,30 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/gu, (char) => ENTITIES[char] ?? char);
 }
 
+/** After how many characters without a space a word may be broken anywhere. */
+const LONG = 200;
+
+/** That many, and no script that is broken anywhere as it is; what follows is no part of the last one. */
+const LONG_RUN = new RegExp(
+  String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{${String(LONG)}}(?=[^\s\p{M}\u200D])`,
+  "gu",
+);
+
+/**
+ * A text as HTML shows it, with places to break in a word that does not end: browsers lay one out in quadratic time
+ * (Chromium 100,000 letters, as of a picture that somebody pasted, in a minute).
+ */
+function drawText(text: string): string {
+  if (text.length <= LONG) return escapeHtml(text);
+  let html = "";
+  let from = 0;
+  for (const { index, 0: run } of text.matchAll(LONG_RUN)) {
+    html += `${escapeHtml(text.slice(from, index + run.length))}<wbr>`;
+    from = index + run.length;
+  }
+  return html + escapeHtml(text.slice(from));
+}
+
 /** Whether a link may be drawn: http, https, mailto and paths of the site lead somewhere, anything else might run. */
 export function isSafeUrl(url: string): boolean {
   if (/^\/(?![/\\])/u.test(url)) return true;
@@ -73,7 +97,7 @@ function collectLeaves(nodes: readonly Inline[], drawing: Drawing, links: boolea
           marks,
           shape: "\uFFFC",
           text: node.value,
-          html: `<code>${escapeHtml(node.value)}</code>`,
+          html: `<code>${drawText(node.value)}</code>`,
         });
       else if (node.type === "link") {
         const drawn = links && !inLink && isSafeUrl(node.url);
@@ -101,7 +125,7 @@ function drawLeaves(leaves: readonly Leaf[]): string {
     closeTo(shared);
     for (const mark of leaf.marks.slice(shared)) html += mark.open;
     open = leaf.marks;
-    html += leaf.html ?? escapeHtml(leaf.text);
+    html += leaf.html ?? drawText(leaf.text);
   }
   closeTo(0);
   return html;
