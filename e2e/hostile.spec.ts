@@ -64,7 +64,6 @@ test("no page lets a script run that is not the site's", () => {
 test("nothing in them runs in a browser, asks for anything, or breaks the page", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const { url, server } = await serve(site().dir);
   const said: string[] = [];
   page.on("pageerror", (error) => said.push(error.message));

@@ -8,7 +8,10 @@ for (const { name, path } of pageKinds()) {
     await open(page, path);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      // Dark is the same page in other colours.
+      if (colorScheme === "dark") axe.withRules(["color-contrast", "link-in-text-block"]);
+      const { violations } = await axe.analyze();
       const faults = violations.map(
         ({ id, help, nodes }) =>
           `${id}: ${help}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { BELOW, build, outputDir, ROOT } from "./lib/builds.ts";
 import { provideBrowser } from "./lib/browser.ts";
 import { prepareContent } from "./lib/content.ts";
-import type { Outcome } from "./lib/stage.ts";
+import type { Conditions, Outcome } from "./lib/stage.ts";
 import { runCommand } from "./lib/stage.ts";
 
 /**
@@ -25,9 +26,15 @@ interface Result extends Tally {
 
 const results: Result[] = [];
 
-async function stage(name: string, run: () => Promise<Outcome>, count?: () => Tally) {
-  console.log(`\n── ${name}`);
-  const outcome = await run().catch((error: unknown) => ({
+/** Runs one stage. What a held one says is shown when it is done, so that it may run beside others. */
+async function stage(
+  name: string,
+  run: () => Promise<Outcome>,
+  { count, held = false }: { count?: () => Tally; held?: boolean } = {},
+) {
+  const title = `\n── ${name}`;
+  if (!held) console.log(title);
+  const outcome: Outcome = await run().catch((error: unknown) => ({
     ok: false,
     seconds: 0,
     reason: error instanceof Error ? error.message : String(error),
@@ -42,6 +49,7 @@ async function stage(name: string, run: () => Promise<Outcome>, count?: () => Ta
   }
   // A runner that fails without a failed test (a crash, a time-out) is a failure too.
   if (!outcome.ok && tally.failed === 0) tally.failed = 1;
+  if (held) console.log(`${title}\n${outcome.said ?? ""}`);
   results.push({ name, ...tally, ...outcome });
   return outcome.ok;
 }
@@ -72,8 +80,8 @@ function countEndToEndTests(): Tally {
   };
 }
 
-const npm = (script: string, limit: number) => () =>
-  runCommand("npm", ["run", "--silent", script], { limit });
+const npm = (script: string, conditions: Conditions) => () =>
+  runCommand("npm", ["run", "--silent", script], conditions);
 
 rmSync(outputDir, { recursive: true, force: true });
 mkdirSync(outputDir, { recursive: true });
@@ -84,23 +92,27 @@ await stage("browser", async () => {
   console.log(path);
   return { ok: true, seconds: 0 };
 });
-await stage("types", npm("test:types", 300));
-await stage("lint", npm("lint", 200));
+// Each of the two keeps one core busy.
+await Promise.all([
+  stage("types", npm("test:types", { limit: 300, hold: true }), { held: true }),
+  stage("lint", npm("lint", { limit: 300, hold: true }), { held: true }),
+]);
 await stage(
   "unit tests",
   () =>
     runCommand(
       "node",
       [
-        ...["--test", "--test-reporter=dot", "--test-reporter-destination=stdout"],
+        ...["--test", `--test-concurrency=${String(availableParallelism())}`],
+        ...["--test-reporter=dot", "--test-reporter-destination=stdout"],
         ...["--test-reporter=tap", `--test-reporter-destination=${unitReport}`],
         "src/**/*.test.ts",
       ],
       { limit: 400 },
     ),
-  countUnitTests,
+  { count: countUnitTests },
 );
-await stage("content check", npm("check", 120));
+await stage("content check", npm("check", { limit: 120 }));
 const built = await stage("build", () => build(ROOT));
 await stage("build below a base path", () => build(BELOW));
 for (const made of await prepareContent()) await stage(`build of ${made.name}`, () => build(made));
@@ -112,7 +124,7 @@ if (built)
         env: { E2E_REPORT: e2eReport },
         limit: 800,
       }),
-    countEndToEndTests,
+    { count: countEndToEndTests },
   );
 else
   results.push({ name: "end-to-end tests", passed: 0, failed: 1, seconds: 0, reason: "no build" });

@@ -1,8 +1,9 @@
-import { test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { HtmlValidate } from "html-validate";
 import type { Fault } from "./lib/expect-none.ts";
 import { expectNone } from "./lib/expect-none.ts";
-import { readSite } from "./lib/site.ts";
+import type { Page } from "./lib/site.ts";
+import { paperPages, readSite } from "./lib/site.ts";
 
 /** The standard, without what is Astro's way of writing and no fault. */
 const validator = new HtmlValidate({
@@ -22,10 +23,11 @@ const validator = new HtmlValidate({
   },
 });
 
-test("every page is valid HTML", async () => {
+async function validate(pages: readonly Page[]) {
   test.setTimeout(240_000);
+  expect(pages.length).toBeGreaterThan(0);
   const faults: Fault[] = [];
-  for (const page of readSite().pages) {
+  for (const page of pages) {
     const report = await validator.validateString(page.html, page.file);
     for (const { messages } of report.results)
       for (const { line, column, message, ruleId } of messages)
@@ -35,4 +37,11 @@ test("every page is valid HTML", async () => {
         });
   }
   expectNone(faults);
+}
+
+test("every paper's page is valid HTML", () => validate(paperPages(readSite())));
+
+test("every other page is valid HTML", () => {
+  const papers = new Set(paperPages(readSite()));
+  return validate(readSite().pages.filter((page) => !papers.has(page)));
 });

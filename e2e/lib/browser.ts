@@ -30,7 +30,7 @@ export const BROWSER_ARGS = [
 /** A file may be there and not run: a stub that wants a snap, a download without its libraries. */
 async function runs(path: string): Promise<boolean> {
   if (!existsSync(path)) return false;
-  const { ok } = await runCommand(path, ["--version", ...BROWSER_ARGS], { limit: 30, quiet: true });
+  const { ok } = await runCommand(path, ["--version", ...BROWSER_ARGS], { limit: 30, hold: true });
   return ok;
 }
 

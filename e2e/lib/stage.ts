@@ -12,6 +12,8 @@ export interface Outcome {
   seconds: number;
   /** Why it is not ok, in words. */
   reason?: string;
+  /** What it said, where that was held back. */
+  said?: string;
 }
 
 /** What a command runs with, beside the environment that is there. */
@@ -19,7 +21,8 @@ export interface Conditions {
   env?: Readonly<Record<string, string>>;
   /** Seconds after which it is ended and counts as failed. */
   limit?: number;
-  quiet?: boolean;
+  /** Shows nothing: what the command says is in the outcome. For commands that run beside each other. */
+  hold?: boolean;
   /** Lines of its output that nobody wants to read. */
   hide?: RegExp;
 }
@@ -28,16 +31,20 @@ export interface Conditions {
 export function runCommand(
   command: string,
   args: readonly string[],
-  { env = {}, limit = 600, quiet = false, hide }: Conditions = {},
+  { env = {}, limit = 600, hold = false, hide }: Conditions = {},
 ): Promise<Outcome> {
   const started = performance.now();
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: projectDir,
       env: { ...process.env, ...env },
-      stdio: ["ignore", quiet ? "ignore" : hide ? "pipe" : "inherit", quiet ? "ignore" : "inherit"],
+      stdio: ["ignore", hold || hide ? "pipe" : "inherit", hold ? "pipe" : "inherit"],
     });
-    if (child.stdout)
+    let said = "";
+    if (hold)
+      for (const stream of [child.stdout, child.stderr])
+        stream?.setEncoding("utf8").on("data", (text: string) => (said += text));
+    else if (child.stdout)
       createInterface({ input: child.stdout }).on("line", (line) => {
         if (!hide?.test(line)) console.log(line);
       });
@@ -49,7 +56,8 @@ export function runCommand(
     const end = (reason?: string) => {
       clearTimeout(timer);
       const seconds = (performance.now() - started) / 1000;
-      resolve(reason === undefined ? { ok: true, seconds } : { ok: false, seconds, reason });
+      const outcome = { seconds, ...(hold ? { said } : {}) };
+      resolve(reason === undefined ? { ok: true, ...outcome } : { ok: false, reason, ...outcome });
     };
     child.on("error", (error) => {
       end(error.message);
