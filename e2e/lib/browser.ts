@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { runCommand } from "./stage.ts";
 
-/** Where systems put a Chromium. */
+/** Where systems put a Chromium; first the one without windows, which tests in half the time. */
 const PLACES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
@@ -47,6 +48,12 @@ async function find(): Promise<string | undefined> {
   return undefined;
 }
 
+const byApt = (...packages: string[]): [string, string[], number][] => [
+  ["apt-get", ["update", "-q"], 180],
+  ["apt-get", ["install", "-qy", "--no-install-recommends", ...packages], 400],
+];
+const hasApt = () => isRoot() && existsSync("/usr/bin/apt-get");
+
 /** Ways to a browser, tried in turn until one is there. */
 const WAYS: readonly {
   name: string;
@@ -59,12 +66,14 @@ const WAYS: readonly {
     commands: [["npx", ["playwright", "install", "chromium"], 180]],
   },
   {
+    name: "the system's Chromium without windows, by apt",
+    when: hasApt,
+    commands: byApt("chromium-headless-shell", "fonts-dejavu"),
+  },
+  {
     name: "the system's Chromium, by apt",
-    when: () => isRoot() && existsSync("/usr/bin/apt-get"),
-    commands: [
-      ["apt-get", ["update", "-q"], 180],
-      ["apt-get", ["install", "-qy", "--no-install-recommends", "chromium", "fonts-dejavu"], 400],
-    ],
+    when: hasApt,
+    commands: byApt("chromium", "fonts-dejavu"),
   },
   {
     name: "the libraries of Playwright's Chromium",
