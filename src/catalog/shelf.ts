@@ -9,7 +9,10 @@ export interface Shelved {
   /** The catalog without its papers. */
   rest: SharedArrayBuffer;
   keys: string[];
-  /** Papers in blocks: of each block its bytes, and where each paper begins in them, with one place more for the end. */
+  /**
+   * Papers in blocks: of each block its bytes, and where each paper begins in them, with one place more for the end. A paper
+   * is two lines of JSON: all but its abstract, then that.
+   */
   blocks: { bytes: SharedArrayBuffer; starts: Uint32Array }[];
 }
 
@@ -24,6 +27,29 @@ export function share(bytes: Uint8Array): SharedArrayBuffer {
   const memory = new SharedArrayBuffer(bytes.length);
   new Uint8Array(memory).set(bytes);
   return memory;
+}
+
+const NEWLINE = 10;
+
+const writeRecord = ({ abstract, ...rest }: CatalogPaper) =>
+  `${JSON.stringify(rest)}\n${JSON.stringify(abstract)}`;
+
+/**
+ * Reads a record. Its abstract, most of it, is read when it is first asked for: pages show most papers as rows of a list,
+ * and one whole.
+ */
+function readRecord(record: Buffer): CatalogPaper {
+  const end = record.indexOf(NEWLINE);
+  const paper = JSON.parse(record.toString("utf8", 0, end)) as CatalogPaper;
+  return Object.defineProperty(paper, "abstract", {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = JSON.parse(record.toString("utf8", end + 1)) as CatalogPaper["abstract"];
+      Object.defineProperty(paper, "abstract", { value, enumerable: true });
+      return value;
+    },
+  });
 }
 
 /** Records as they lie in a block. */
@@ -43,9 +69,7 @@ export function shelve(catalog: Catalog): Shelved {
   const blocks: Shelved["blocks"] = [];
   // JSON: a paper is plain data, and V8's own serialiser takes eight times as long to write it.
   for (let from = 0; from < papers.length; from += BLOCK)
-    blocks.push(
-      shelveBlock(papers.slice(from, from + BLOCK).map((paper) => JSON.stringify(paper))),
-    );
+    blocks.push(shelveBlock(papers.slice(from, from + BLOCK).map(writeRecord)));
   return {
     rest: share(serialize({ ...rest, byKey: undefined })),
     keys: papers.map(({ key }) => key),
@@ -97,7 +121,7 @@ class PapersByKey implements ReadonlyMap<string, CatalogPaper> {
     const { bytes, starts } = this.#blocks[Math.floor(number / BLOCK)] ?? {};
     const [from = 0, to = 0] = [starts?.[number % BLOCK], starts?.[(number % BLOCK) + 1]];
     const record = Buffer.from(bytes ?? new ArrayBuffer(), from, to - from);
-    const paper = JSON.parse(record.toString("utf8")) as CatalogPaper;
+    const paper = readRecord(record);
     this.#kept.set(key, paper);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value ?? "");
     return paper;

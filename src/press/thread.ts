@@ -67,7 +67,7 @@ async function draw({ component, path }: Job): Promise<Drawn> {
   const response = await app.render(new Request(url), { routeData: route.routeData });
   if (response.status !== 200)
     throw new Error(`/${path}/ was drawn with status ${String(response.status)}.`);
-  const page = await response.text();
+  const page = new Uint8Array(await response.arrayBuffer());
   writeFileSync(placeOf(path), page);
   return { reads: [...reads], html: hash("sha256", page, "base64") };
 }
