@@ -24,8 +24,18 @@ export function readDoi(text: string): string | undefined {
 const present = (texts: readonly (string | undefined)[] | undefined): string[] =>
   (texts ?? []).flatMap((text) => (text === undefined || text.trim() === "" ? [] : [text.trim()]));
 
-/** Some put several addresses into one field. */
-const split = (text: string) => text.split(/[\s;,]+(?=https?:\/\/)|\s+/iu).filter(Boolean);
+/** The address of a file in whose path spaces are written as they are; one address, not several. */
+const SPACED =
+  /^https?:\/\/[^\s/]+\/(?!.*(?:https?:\/\/|[;,]\s))\S.*\.(?:pdf|ps|html?|docx?|zip|gz|aspx?|php)$/iu;
+
+/** Longer ones no host takes. */
+const LONGEST = 2048;
+
+/** Some put several addresses into one field, or words behind one; some, spaces into an address. */
+const split = (text: string) =>
+  text.length <= LONGEST && SPACED.test(text)
+    ? [text.replace(/\s+/gu, "%20")]
+    : text.split(/[\s;,]+(?=https?:\/\/)|\s+/iu).filter(Boolean);
 
 const ARXIV_DOI = /^10\.48550\//u;
 /** Files on the disk of whoever made the export: nobody else has them. */

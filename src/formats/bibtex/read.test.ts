@@ -355,6 +355,18 @@ test("an address that is no web address is left out and named", () => {
   assert.deepEqual(codes("@misc{k, url = {javascript:alert(1)}}"), ["unsafe-link"]);
 });
 
+test("an address with spaces in it is one, several in a field are several, words behind one are none of it", () => {
+  const urls: Record<string, string> = {
+    "https://x.org/my files/a paper.pdf": "https://x.org/my%20files/a%20paper.pdf",
+    "https://x.org/a.html https://y.org/b.pdf": "https://x.org/a.html",
+    "https://x.org/a; https://y.org/b": "https://x.org/a",
+    "https://x.org/a (accessed 1/2/2020)": "https://x.org/a",
+    "https://x.org/a, last checked in May": "https://x.org/a",
+  };
+  for (const [text, url] of Object.entries(urls))
+    assert.equal(only(`url = {${text}}`).url, url, text);
+});
+
 test("a stream gives the same however it is cut", async () => {
   const text =
     '\uFEFF@string{a = "b"}\r\n@misc{k, title = {é "q"}, year = 2024}\r\n\r@misc{l,\r\n title = {L}}\n@misc{m, title={';
