@@ -28,8 +28,13 @@ export const LARGE_FROM = 8_000;
 /** Files of a large index that are chosen by a name's digest. */
 export const NAME_FILES = 512;
 
-/** The file of a large corpus's words that begin as one does. */
-export const vocabularyFile = (word: string): string => {
+const lettered = (folder: string) => (word: string) => {
   const first = word.charAt(0);
-  return `vocabulary/${/[a-z]/u.test(first) ? first : "others"}.gz`;
+  return `${folder}/${/[a-z]/u.test(first) ? first : "others"}.gz`;
 };
+
+/** The file of a large corpus's words that begin as one does. */
+export const vocabularyFile = lettered("vocabulary");
+
+/** The file of its authors' names that begin as a word does. */
+export const peopleFile = lettered("people");

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { AuthorNames, Ids, Labels, PaperColumns, Terms } from "../manifest.ts";
-import { hasNeighbours, vocabularyFile } from "../layout.ts";
-import { foldTitle } from "../words/fold-token.ts";
+import { hasNeighbours, peopleFile, vocabularyFile } from "../layout.ts";
+import { foldTitle, readChunks } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
 import type { IndexFile } from "./pagefind-file.ts";
@@ -50,22 +50,42 @@ const PROPOSED = 30_000;
 /** Words that are proposed whatever the first letter of the misspelt one. */
 const COMMON = 3_000;
 
-/** A large corpus's words by their first letters, and its common ones. */
-function toVocabularyFiles(words: readonly [string, number][], papers: number): IndexFile[] {
-  const kept = words.filter(([, texts]) => texts > papers / PROPOSED);
-  const files = new Map<string, [string, number][]>();
-  for (const entry of kept) {
-    const file = vocabularyFile(entry[0]);
+type Counted = readonly [word: string, papers: number];
+
+/** Words in files by their first letters. */
+function byLetter(words: readonly Counted[], fileOf: (word: string) => string): IndexFile[] {
+  const files = new Map<string, Counted[]>();
+  for (const entry of words) {
+    const file = fileOf(entry[0]);
     const known = files.get(file);
     if (known) known.push(entry);
     else files.set(file, [entry]);
   }
-  const least = kept.map(([, texts]) => texts).sort((a, b) => b - a)[COMMON] ?? 0;
-  files.set(
-    "vocabulary/common.gz",
-    kept.filter(([, texts]) => texts > least),
-  );
   return [...files].map(([path, own]) => pack(path, writeFrontCoded(own)));
+}
+
+/** A large corpus's words by their first letters, and its common ones. */
+function toVocabularyFiles(words: readonly Counted[], papers: number): IndexFile[] {
+  const kept = words.filter(([, texts]) => texts > papers / PROPOSED);
+  const least = kept.map(([, texts]) => texts).sort((a, b) => b - a)[COMMON] ?? 0;
+  const common = kept.filter(([, texts]) => texts > least);
+  return [...byLetter(kept, vocabularyFile), pack("vocabulary/common.gz", writeFrontCoded(common))];
+}
+
+/** Shorter names are too near to too many words. */
+const NAME = /^\p{L}{5,24}$/u;
+
+/** Family names of authors, folded, in order, that are no word of the texts, with the number of papers that have them. */
+function listFamilies(catalog: Catalog, words: ReadonlyMap<string, number>): Counted[] {
+  const families = new Map<string, number>();
+  for (const { authors } of catalog.papers) {
+    const own = authors.flatMap(({ family, collective }) =>
+      collective ? [] : readChunks(family).flatMap(({ parts }) => parts),
+    );
+    for (const name of new Set(own))
+      if (NAME.test(name) && !words.has(name)) families.set(name, (families.get(name) ?? 0) + 1);
+  }
+  return [...families].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** The engine's own files, beside Pagefind's: each is loaded when it is first needed. */
@@ -86,6 +106,7 @@ export async function toSides(
     shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
   };
   const words = listWords(vocabulary);
+  const families = listFamilies(catalog, vocabulary.words);
   const files = [
     pack("labels.gz", JSON.stringify(toLabels(catalog))),
     pack("authors.gz", JSON.stringify(toAuthorNames(catalog))),
@@ -94,11 +115,13 @@ export async function toSides(
       ? [
           pack("keys.gz", JSON.stringify(catalog.papers.map(({ key }) => key))),
           ...toVocabularyFiles(words, catalog.papers.length),
+          ...byLetter(families, peopleFile),
         ]
       : [
           pack("papers.gz", JSON.stringify(toColumns(catalog))),
           pack("ids.gz", JSON.stringify(collectIds(catalog))),
           pack("vocabulary.gz", writeFrontCoded(words)),
+          pack("people.gz", writeFrontCoded(families)),
         ]),
     ...(hasNeighbours(catalog.papers.length)
       ? [pack("neighbours.gz", writeNeighbours(catalog.papers))]

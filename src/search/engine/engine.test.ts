@@ -144,6 +144,23 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(notes, [{ kind: "corrected", from: "difusion", to: "diffusion" }]);
     });
 
+    test("an author's misspelt or unfinished name is mended like a word, one that is too far stays unknown", async () => {
+      for (const [typed, name, key] of [
+        ["metaxs", "metaxas", "dao2025improved"],
+        ["hestnes", "hestness", "hestness2017deep"],
+        ["hetsness", "hestness", "hestness2017deep"],
+        ["dolar penalties", "dollar", "dollar2021scaling"],
+      ] as const) {
+        const { notes } = await ask(typed);
+        const [from = ""] = typed.split(" ");
+        assert.deepEqual(notes, [{ kind: "corrected", from, to: name }], typed);
+        assert.equal((await keys(typed))[0], key, typed);
+      }
+      const { total, notes } = await ask("metexus");
+      assert.deepEqual([total, notes], [0, [{ kind: "unknown", words: ["metexus"] }]]);
+      assert.deepEqual(await keys("metaxs", { literal: true }), []);
+    });
+
     test("a word that no paper has is named", async () => {
       const { keys: keysFound, notes } = await ask("scaling RLHF");
       const found = await keysFound();

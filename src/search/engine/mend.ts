@@ -1,8 +1,17 @@
 import type { Chunk } from "../words/fold-token.ts";
 import { readChunks } from "../words/fold-token.ts";
 import type { Desk } from "./desk.ts";
+import type { Index } from "./open-index.ts";
 import type { Vocabulary } from "./recover.ts";
-import { completeWord, loadVocabulary, nearestWords, splitWord } from "./recover.ts";
+import {
+  completeWord,
+  editDistance,
+  loadPeople,
+  loadVocabulary,
+  nearestName,
+  nearestWords,
+  splitWord,
+} from "./recover.ts";
 
 /** A word that no paper has, and what was looked for instead. */
 export interface Mended {
@@ -13,15 +22,24 @@ export interface Mended {
 /** In prose, unknown words are mostly names: only a sure slip is mended. */
 const SURE_LENGTH = 7;
 
-/** What an unknown word was meant to be: unfinished, two words run together, or misspelt. */
-function meant(word: string, vocabulary: Vocabulary, prose: boolean): string | undefined {
+/**
+ * What an unknown word was meant to be: unfinished, two words run together, a misspelt one or an author's name; of the
+ * texts' words rather than of names, unless it is further from those.
+ */
+async function meant(
+  index: Index,
+  word: string,
+  { vocabulary, prose }: { vocabulary: Vocabulary; prose: boolean },
+): Promise<string | undefined> {
   if (prose && word.length < SURE_LENGTH) return undefined;
-  if (!prose) {
-    const whole = completeWord(word, vocabulary);
-    if (whole !== undefined) return whole;
-  }
-  const parts = splitWord(word, vocabulary);
-  return parts ? parts.join(" ") : nearestWords(word, vocabulary, prose ? 1 : 2)[0];
+  const whole = prose ? undefined : completeWord(word, vocabulary);
+  const known = whole ?? splitWord(word, vocabulary)?.join(" ");
+  if (known !== undefined) return known;
+  const [nearest] = nearestWords(word, vocabulary, prose ? 1 : 2);
+  if (nearest !== undefined && editDistance(word, nearest, 1) <= 1) return nearest;
+  const people = await loadPeople(index, word);
+  const name = prose ? undefined : completeWord(word, people);
+  return name ?? nearestName(word, people) ?? nearest;
 }
 
 /** How much commoner a word must be for a rare one to be its misspelling. */
@@ -51,12 +69,19 @@ export async function mendWords(
   );
   const prose = words.length >= 8;
   const mended: Mended[] = [];
+  const wholes = new Map(
+    await Promise.all(
+      [...vocabularies].map(async ([word, vocabulary]) => {
+        const to = unknown.has(word)
+          ? (lexicon.initialsOf(word)?.replaceAll("-", " ") ??
+            (await meant(index, word, { vocabulary, prose })))
+          : slipOf(word, vocabulary);
+        return [word, to] as const;
+      }),
+    ),
+  );
   const mendPart = (part: string) => {
-    const vocabulary = vocabularies.get(part);
-    if (!vocabulary) return part;
-    const to = unknown.has(part)
-      ? (lexicon.initialsOf(part)?.replaceAll("-", " ") ?? meant(part, vocabulary, prose))
-      : slipOf(part, vocabulary);
+    const to = wholes.get(part);
     if (to === undefined) return part;
     mended.push({ from: part, to });
     return to;

@@ -1,5 +1,5 @@
 import { readFrontCoded } from "../words/front-code.ts";
-import { vocabularyFile } from "../layout.ts";
+import { peopleFile, vocabularyFile } from "../layout.ts";
 import { once } from "./once.ts";
 import type { Index } from "./open-index.ts";
 
@@ -36,6 +36,10 @@ export async function loadVocabulary(index: Index, word: string): Promise<Vocabu
   const [first] = word;
   return [...own, ...common.filter(([each]) => each[0] !== first)];
 }
+
+/** Authors' family names among which one is looked for: all; of a large corpus, those with its first letter. */
+export const loadPeople = (index: Index, word: string): Promise<Vocabulary> =>
+  vocabularyOf(index)(index.manifest.large ? peopleFile(word) : "people.gz");
 
 /** Keys that a finger next to the right one hits. */
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
@@ -115,6 +119,10 @@ export function nearestWords(word: string, vocabulary: Vocabulary, edits: number
     .sort((a, b) => a.cost - b.cost || (a.known < b.known ? -1 : 1))
     .map(({ known }) => known);
 }
+
+/** The author's name of which a word is a slip of one letter, not the first. */
+export const nearestName = (word: string, people: Vocabulary): string | undefined =>
+  nearestWords(word, people, 1).find((name) => name[0] === word[0]);
 
 /** Letters that a completion may add. */
 const ADDED = 6;
