@@ -156,6 +156,12 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
         assert.deepEqual(notes, [{ kind: "corrected", from, to: name }], typed);
         assert.equal((await keys(typed))[0], key, typed);
       }
+      for (const text of ["author:metaxs", 'author:"dimitris metaxs" models']) {
+        const { total, notes } = await ask(text);
+        assert.deepEqual(notes, [{ kind: "corrected", from: "metaxs", to: "metaxas" }], text);
+        assert.equal(total, 1, text);
+        assert.deepEqual(await keys(text), ["dao2025improved"]);
+      }
       const { total, notes } = await ask("metexus");
       assert.deepEqual([total, notes], [0, [{ kind: "unknown", words: ["metexus"] }]]);
       assert.deepEqual(await keys("metaxs", { literal: true }), []);

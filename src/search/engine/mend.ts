@@ -2,6 +2,7 @@ import type { Chunk } from "../words/fold-token.ts";
 import { readChunks } from "../words/fold-token.ts";
 import type { Desk } from "./desk.ts";
 import type { Index } from "./open-index.ts";
+import type { Term } from "./parse-query.ts";
 import type { Vocabulary } from "./recover.ts";
 import {
   completeWord,
@@ -92,4 +93,31 @@ export async function mendWords(
     return to === parts.join("-") ? [chunk] : readChunks(to);
   });
   return { words: mendedWords, mended };
+}
+
+/** Terms that name an author of whom there is nothing, with the names that were meant. */
+export async function mendAuthors(
+  { index, finder }: Desk,
+  must: readonly Term[][],
+): Promise<{ must: Term[][]; mended: Mended[] }> {
+  const mended: Mended[] = [];
+  const mendWord = async (word: string) => {
+    if ((await finder.word(word)).size > 0) return word;
+    const people = await loadPeople(index, word);
+    const to = completeWord(word, people) ?? nearestName(word, people);
+    if (to === undefined) return word;
+    mended.push({ from: word, to });
+    return to;
+  };
+  const mendTerm = async (term: Term): Promise<Term> => {
+    if (term.field !== "author") return term;
+    const names = await Promise.all(
+      term.chunks.map(async ({ parts }) => (await Promise.all(parts.map(mendWord))).join("-")),
+    );
+    return { ...term, chunks: names.flatMap((name) => readChunks(name)) };
+  };
+  return {
+    must: await Promise.all(must.map((terms) => Promise.all(terms.map(mendTerm)))),
+    mended,
+  };
 }

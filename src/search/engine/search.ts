@@ -2,6 +2,7 @@ import type { Filters, Note, Request, Response } from "../types.ts";
 import type { Sieve } from "./facets.ts";
 import { makeSieve } from "./facets.ts";
 import { makeHit } from "./hits.ts";
+import { mendAuthors } from "./mend.ts";
 import type { Index } from "./open-index.ts";
 import { neighboursOf } from "./neighbours.ts";
 import type { ParsedQuery } from "./parse-query.ts";
@@ -123,11 +124,20 @@ async function tellFilters(
   return total === 0 ? [] : [{ kind: "relaxed", words, total }];
 }
 
-/** Ranks; where a phrase or a field leaves nothing, its words are looked for anywhere, and that is said. */
+/**
+ * Ranks; where a field that names an author leaves nothing, the author that was meant is taken, and where a phrase or a
+ * field still leaves nothing, its words are looked for anywhere. Either is said.
+ */
 async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): Promise<Ranked> {
   const ranked = await rank(desk, parsed, request);
   const wanted = parsed.must.flat();
   if (ranked.papers.length > 0 || wanted.length === 0 || request.literal) return ranked;
+  const { must, mended } = await mendAuthors(desk, parsed.must);
+  if (mended.length > 0) {
+    const meant = await rank(desk, { ...parsed, must }, request);
+    const notes = mended.map((each): Note => ({ kind: "corrected", ...each }));
+    if (meant.papers.length > 0) return { ...meant, notes: [...notes, ...meant.notes] };
+  }
   const words = [...parsed.words, ...wanted.flatMap(({ chunks }) => chunks)];
   const loose = await rank(desk, { ...parsed, words, must: [], open: false }, request);
   const others = loose.notes.filter(({ kind }) => kind !== "relaxed");
