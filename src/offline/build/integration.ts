@@ -20,6 +20,9 @@ export interface OfflineSettings {
   /** Beginnings of paths. */
   offlineWithout: readonly string[];
   projectDir: string;
+  /** Absolute: what builds keep for the next one, and the site that the last one left, while this one is made. */
+  cacheDir: string;
+  previousDir: string;
 }
 
 /** A site of so many pages has filled the memory, which is gone through again and again while buffers come and go. */
@@ -36,13 +39,15 @@ const writeInThread = (projectDir: string, order: Order): Promise<Written> =>
  */
 export async function finishOffline(
   out: string,
-  { base, offline, offlineLimit, offlineWithout, projectDir }: OfflineSettings,
+  settings: OfflineSettings,
   pages = 0,
 ): Promise<string> {
+  const { base, offline, offlineLimit, offlineWithout, projectDir } = settings;
   const worker = await bundleWorker(projectDir, offline ? "sw" : "farewell");
   await writeFile(join(out, WORKER_FILE), worker);
   if (!offline) return "turned off: readers who keep the site will let it go";
-  const options = { base, limit: offlineLimit * 1e6, without: offlineWithout };
+  const earlier = { site: settings.previousDir, notes: settings.cacheDir };
+  const options = { base, limit: offlineLimit * 1e6, without: offlineWithout, earlier };
   const edition = await (pages < THREAD_FROM
     ? writeEdition(out, options)
     : writeInThread(projectDir, { out, options }));

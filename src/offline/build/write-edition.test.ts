@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import type { List } from "../edition.ts";
 import { LIST_FILE, packFile, partFile } from "../edition.ts";
 import { placeFiles, planFetch } from "../places.ts";
@@ -52,6 +53,35 @@ test("every file stands where the list says, in the parts and in the archive", a
     encoding: "utf8",
   });
   if (status !== null) assert.equal(stdout.trim().split("\n").length, list.files.length);
+});
+
+test("parts that an earlier build packed are taken from its site, those that are not whole or not the same are made", async () => {
+  const notes = mkdtempSync(join(tmpdir(), "carrel-notes-"));
+  const changed = { "papers/p3/index.html": prose(1003) };
+  const [old, next, fresh] = [makeSite(), makeSite(changed), makeSite(changed)];
+  folders.push(notes);
+  await writeEdition(old, { ...OPTIONS, earlier: { site: join(notes, "none"), notes } });
+  const before = readList(old).parts.map(([name]) => join(old, partFile(name)));
+  const [damaged = "", gone = "", mark = ""] = before.slice(-3);
+  writeFileSync(damaged, "damaged");
+  rmSync(gone);
+  // Packed otherwise than it would be now: where these bytes come out, they were taken.
+  const other = gzipSync(gunzipSync(readFileSync(mark)), { level: 1 });
+  const name = createHash("sha256").update(other).digest("hex").slice(0, 20);
+  writeFileSync(join(old, partFile(name)), other);
+  const noted = join(notes, "parts.json");
+  const [was] = /[^/]+(?=\.bin$)/u.exec(mark) ?? [""];
+  writeFileSync(noted, readFileSync(noted, "utf8").replace(was, name));
+
+  await writeEdition(next, { ...OPTIONS, earlier: { site: old, notes } });
+  await writeEdition(fresh, OPTIONS);
+  const [taken, made] = [readList(next), readList(fresh)];
+  const differ = taken.parts.filter(([part], at) => part !== made.parts[at]?.[0]);
+  assert.deepEqual(
+    differ.map(([part]) => part),
+    [name],
+  );
+  assert.deepEqual(taken.files, made.files);
 });
 
 test("a page more, a page other and a page less leave most parts as they were", async () => {

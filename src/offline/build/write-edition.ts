@@ -6,6 +6,7 @@ import { EDITION_FILE, LIST_FILE, LOST_PAGE } from "../edition.ts";
 import { collectNeeds } from "./collect-needs.ts";
 import { findTopics, orderByTopic, partsOfTopics } from "./find-topics.ts";
 import { digest, measureFiles } from "./measure-files.ts";
+import type { Earlier } from "./packed-before.ts";
 import { writeParts } from "./write-parts.ts";
 
 /** What was written, for the log. */
@@ -15,16 +16,24 @@ export interface Written extends Edition {
   parts: number;
 }
 
+interface Options {
+  base: string;
+  limit: number;
+  without?: readonly string[];
+  earlier?: Earlier;
+}
+
 /**
  * Writes what readers keep: the site's files in packed parts, the same as one archive or a few, the list of
  * both, and `offline/edition.json`, which names it. Everything is derived from the folder, a part at a time.
  *
  * @param options.limit bytes of a site that is kept unasked.
  * @param options.without beginnings of paths that readers do not keep.
+ * @param options.earlier where an earlier build left what it packed.
  */
 export async function writeEdition(
   dir: string,
-  { base, limit, without = [] }: { base: string; limit: number; without?: readonly string[] },
+  { base, limit, without = [], earlier }: Options,
 ): Promise<Written> {
   mkdirSync(join(dir, "offline"), { recursive: true });
   rmSync(join(dir, "offline/parts"), { recursive: true, force: true });
@@ -34,7 +43,7 @@ export async function writeEdition(
     files.map(({ path }) => path),
     base,
   );
-  const { parts, packs, entries } = await writeParts(dir, orderByTopic(files, found));
+  const { parts, packs, entries } = await writeParts(dir, orderByTopic(files, found), earlier);
   let next = 0;
   const topics = partsOfTopics(
     found,

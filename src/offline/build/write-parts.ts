@@ -8,11 +8,9 @@ import type { Entry, Part } from "../edition.ts";
 import { packFile, partFile } from "../edition.ts";
 import { TAR_END } from "../tar.ts";
 import type { Measured } from "./measure-files.ts";
-import { digest } from "./measure-files.ts";
+import type { Earlier } from "./packed-before.ts";
+import { nameOf, openKey, openPacked, short } from "./packed-before.ts";
 import { readFiles } from "./read-files.ts";
-
-/** Letters of a digest: 80 bits, so that no two files of a site ever share one. */
-const DIGEST = 20;
 
 /** Bytes of files in a part, on average: small enough for a small update, large enough for few requests. */
 const SMALL_PART = 64 * 1024;
@@ -70,10 +68,13 @@ function openPacks(dir: string) {
 /**
  * Packs files into parts, and parts into packs. Where a part ends is read off its files' digests, so that a
  * file more or less changes the parts around it and leaves all others as they were.
+ *
+ * @param earlier where an earlier build left its parts: those that are as they were are taken from there.
  */
 export async function writeParts(
   dir: string,
   files: readonly Measured[],
+  earlier?: Earlier,
 ): Promise<{ parts: Part[]; packs: number[]; entries: Entry[] }> {
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const target = partSize(total);
@@ -81,34 +82,43 @@ export async function writeParts(
   const parts: Part[] = [];
   const entries: Entry[] = [];
   const packs = openPacks(dir);
+  const before = earlier && openPacked(earlier);
   mkdirSync(dirname(join(dir, partFile("x"))), { recursive: true });
   let blocks: Uint8Array[] = [];
   let open = { files: 0, bytes: 0 };
-  const begun: { packing: Promise<Buffer>; files: number }[] = [];
+  let key = openKey(level);
+  const begun: { packing: Promise<Buffer> | Buffer; files: number; key: string }[] = [];
   const finish = async () => {
     const first = begun.shift();
     if (!first) return;
     const packed = await first.packing;
-    const part: Part = [digest(packed).slice(0, DIGEST), packed.length, first.files];
+    const part: Part = [nameOf(packed), packed.length, first.files];
     parts.push(part);
+    before?.note(first.key, part[0]);
     writeFileSync(join(dir, partFile(part[0])), packed);
     await packs.write(packed);
   };
   const paths = files.map(({ path }) => path);
-  for await (const { path, digest: whole, bytes, blocks: own } of readFiles(dir, paths)) {
-    const hash = whole.slice(0, DIGEST);
+  for await (const file of readFiles(dir, paths)) {
+    const { path, bytes } = file;
+    const hash = short(file.digest);
     entries.push([path, hash, bytes]);
-    blocks.push(own);
+    blocks.push(file.blocks);
+    key.add(file);
     open = { files: open.files + 1, bytes: open.bytes + bytes };
     const chance = Number.parseInt(hash.slice(0, 8), 16) / 2 ** 32;
     const ends = open.bytes >= target / 4 && chance < bytes / target;
     if (!ends && open.bytes < target * 2 && entries.length < files.length) continue;
-    begun.push({ packing: compress(Buffer.concat(blocks), { level }), files: open.files });
+    const name = key.end();
+    const packing = before?.find(name) ?? compress(Buffer.concat(blocks), { level });
+    begun.push({ packing, files: open.files, key: name });
     if (begun.length >= AT_ONCE) await finish();
+    key = openKey(level);
     blocks = [];
     open = { files: 0, bytes: 0 };
   }
   while (begun.length > 0) await finish();
   await packs.close();
+  before?.save();
   return { parts, packs: packs.packs, entries };
 }
