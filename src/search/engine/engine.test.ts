@@ -331,6 +331,7 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.equal((await keys("")).length, 6);
       assert.deepEqual(await keys("qqqq zzzz"), []);
       assert.deepEqual(await engine.suggest("", 5), []);
+      assert.deepEqual(await engine.suggest("latent -diffu", 5), []);
     });
 
     test("an empty corpus answers", async () => {

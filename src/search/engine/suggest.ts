@@ -84,7 +84,8 @@ export async function suggest(
   limit: number,
 ): Promise<Suggestion[]> {
   const typed = spaced(text);
-  if (typed.trim().length < 2 || /[:"]/u.test(text)) return [];
+  // Fields, phrases and what is to be left out are for the search: nothing continues them.
+  if (typed.trim().length < 2 || /[:"]|(?:^|\s)-\S/u.test(text)) return [];
   const urls = createUrls(base);
   const { topic, tag } = desk.index.labels;
   const fits = (name: string) => spaced(name).includes(typed);
