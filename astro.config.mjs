@@ -85,7 +85,9 @@ export default defineConfig({
       ? []
       : [addresses(site), pictures(site), searchIndex(site)]),
     // What readers keep is made of all parts: see `npm run merge`.
-    ...(site.shard ? [] : [offlineEdition(site)]),
+    ...(site.shard
+      ? []
+      : [offlineEdition({ ...site, earlier: { site: site.previousDir, notes: site.cacheDir } })]),
     lastBuild(site),
     deliver,
   ],

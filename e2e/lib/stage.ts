@@ -62,9 +62,13 @@ export function runCommand(
     child.on("error", (error) => {
       end(error.message);
     });
-    child.on("close", (code, signal) => {
+    // What it began may hold its streams open for as long as it likes.
+    child.on("exit", () => {
       if (late) end(`took longer than ${String(limit)} s`);
-      else if (code === 0) end();
+    });
+    child.on("close", (code, signal) => {
+      if (late) return;
+      if (code === 0) end();
       else end(`${command} ended with ${String(code ?? signal)}`);
     });
   });

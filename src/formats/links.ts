@@ -24,9 +24,13 @@ export function readDoi(text: string): string | undefined {
 const present = (texts: readonly (string | undefined)[] | undefined): string[] =>
   (texts ?? []).flatMap((text) => (text === undefined || text.trim() === "" ? [] : [text.trim()]));
 
-/** The address of a file in whose path spaces are written as they are; one address, not several. */
-const SPACED =
-  /^https?:\/\/[^\s/]+\/(?!.*(?:https?:\/\/|[;,]\s))\S.*\.(?:pdf|ps|html?|docx?|zip|gz|aspx?|php)$/iu;
+const ENDING = "\\.(?:pdf|ps|html?|docx?|zip|gz|aspx?|php)";
+
+/** The address of a file in whose path spaces are written as they are; one address, and no sentence behind it. */
+const SPACED = new RegExp(
+  String.raw`^https?:\/\/(?!(?:www\.)?arxiv\.org\/)[^\s/]+\/(?!.*(?:https?:\/\/|[.,;:|]\s|${ENDING}\s|\s(?:www\.|[a-z]+:|see\b|also\b|and\b)))\S.*${ENDING}$`,
+  "iu",
+);
 
 /** Longer ones no host takes. */
 const LONGEST = 2048;

@@ -362,6 +362,11 @@ test("an address with spaces in it is one, several in a field are several, words
     "https://x.org/a; https://y.org/b": "https://x.org/a",
     "https://x.org/a (accessed 1/2/2020)": "https://x.org/a",
     "https://x.org/a, last checked in May": "https://x.org/a",
+    "https://arxiv.org/abs/2502.01441 2502.01441.pdf": "https://arxiv.org/abs/2502.01441",
+    "https://x.org/a.html www.y.org/b.html": "https://x.org/a.html",
+    "https://x.org/a ftp://y.org/b.pdf": "https://x.org/a",
+    "https://x.org/a. Code at github.com/x/y.zip": "https://x.org/a",
+    "https://x.org/a see also paper.pdf": "https://x.org/a",
   };
   for (const [text, url] of Object.entries(urls))
     assert.equal(only(`url = {${text}}`).url, url, text);

@@ -6,6 +6,7 @@ import { inThread } from "../../in-thread.ts";
 import { WORKER_FILE } from "../edition.ts";
 import { bundleWorker } from "./bundle-worker.ts";
 import type { Order } from "./thread.ts";
+import type { Earlier } from "./packed-before.ts";
 import type { Written } from "./write-edition.ts";
 import { writeEdition } from "./write-edition.ts";
 
@@ -20,9 +21,8 @@ export interface OfflineSettings {
   /** Beginnings of paths. */
   offlineWithout: readonly string[];
   projectDir: string;
-  /** Absolute: what builds keep for the next one, and the site that the last one left, while this one is made. */
-  cacheDir: string;
-  previousDir: string;
+  /** Where an earlier build left what it packed, if one may have. */
+  earlier?: Earlier;
 }
 
 /** A site of so many pages has filled the memory, which is gone through again and again while buffers come and go. */
@@ -39,15 +39,18 @@ const writeInThread = (projectDir: string, order: Order): Promise<Written> =>
  */
 export async function finishOffline(
   out: string,
-  settings: OfflineSettings,
+  { base, offline, offlineLimit, offlineWithout, projectDir, earlier }: OfflineSettings,
   pages = 0,
 ): Promise<string> {
-  const { base, offline, offlineLimit, offlineWithout, projectDir } = settings;
   const worker = await bundleWorker(projectDir, offline ? "sw" : "farewell");
   await writeFile(join(out, WORKER_FILE), worker);
   if (!offline) return "turned off: readers who keep the site will let it go";
-  const earlier = { site: settings.previousDir, notes: settings.cacheDir };
-  const options = { base, limit: offlineLimit * 1e6, without: offlineWithout, earlier };
+  const options = {
+    base,
+    limit: offlineLimit * 1e6,
+    without: offlineWithout,
+    ...(earlier ? { earlier } : {}),
+  };
   const edition = await (pages < THREAD_FROM
     ? writeEdition(out, options)
     : writeInThread(projectDir, { out, options }));

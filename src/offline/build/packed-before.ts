@@ -25,7 +25,9 @@ const BLOCK = 512;
 
 /** A name for what a part is packed from, and how: files in their order, each by its header and its digest. */
 export function openKey(level: number) {
-  const hash = createHash("sha256").update(`${process.versions.zlib} ${String(level)}`);
+  const hash = createHash("sha256").update(
+    `${process.versions.zlib} ${process.arch} ${String(level)}`,
+  );
   return {
     /** @param blocks the file as the archive has it. */
     add({ blocks, bytes, digest: whole }: { blocks: Uint8Array; bytes: number; digest: string }) {
@@ -63,13 +65,19 @@ export function openPacked({ site, notes }: Earlier) {
         return undefined;
       }
     },
+    /** Notes a part of this build. */
     note(key: string, name: string): void {
       now.set(key, name);
     },
+    /** Leaves the notes for the next build. Where that cannot be, the next one packs everything: this one is whole. */
     save(): void {
-      mkdirSync(notes, { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(now)));
-      renameSync(`${file}.new`, file);
+      try {
+        mkdirSync(notes, { recursive: true });
+        writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(now)));
+        renameSync(`${file}.new`, file);
+      } catch {
+        // Not ours to write to.
+      }
     },
   };
 }

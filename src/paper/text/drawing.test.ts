@@ -53,6 +53,10 @@ test("a word that does not end may be broken, never within a character, and read
   // An accent stays on its letter, half a pair with the other.
   assert.deepEqual(pieces(`${"w".repeat(200)}\u0301w`), [`${"w".repeat(200)}\u0301`, "w"]);
   assert.deepEqual(pieces("\u{1D4AB}".repeat(201)), ["\u{1D4AB}".repeat(200), "\u{1D4AB}"]);
+  // A picture made of several characters stays one.
+  for (const joined of ["\u{1F469}\u200D\u{1F4BB}", "\u{1F44D}\u{1F3FD}"])
+    for (let before = 197; before < 201; before += 1)
+      assert.ok(drawn(`${"w".repeat(before)}${joined}${"w".repeat(300)}`).includes(joined));
   for (const word of ["w".repeat(200), "many words ".repeat(100).trim(), "言".repeat(900)])
     assert.deepEqual(pieces(word), [word]);
   const link = drawBlocks(

@@ -31,13 +31,13 @@ const LONG = 200;
 
 /** That many, and no script that is broken anywhere as it is; what follows is no part of the last one. */
 const LONG_RUN = new RegExp(
-  String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{${String(LONG)}}(?=[^\s\p{M}\u200D])`,
+  String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{${String(LONG)}}(?<!\u200D)(?=[^\s\p{M}\p{Emoji_Modifier}\u200D])`,
   "gu",
 );
 
 /**
- * A text as HTML shows it, with places to break in a word that does not end: browsers lay one out in quadratic time
- * (Chromium 100,000 letters, as of a picture that somebody pasted, in a minute).
+ * A text of one style as HTML shows it, with places to break in a word that does not end: browsers lay one out in
+ * quadratic time (Chromium 100,000 letters, as of a picture that somebody pasted, in a minute).
  */
 function drawText(text: string): string {
   if (text.length <= LONG) return escapeHtml(text);

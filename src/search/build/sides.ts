@@ -75,15 +75,15 @@ function toVocabularyFiles(words: readonly Counted[], papers: number): IndexFile
 /** Shorter names are too near to too many words. */
 const NAME = /^\p{L}{5,24}$/u;
 
-/** Family names of authors, folded, in order, that are no word of the texts, with the number of papers that have them. */
-function listFamilies(catalog: Catalog, words: ReadonlyMap<string, number>): Counted[] {
+/** Family names of authors, folded, in order, with the number of papers that have them. */
+function listFamilies(catalog: Catalog): Counted[] {
   const families = new Map<string, number>();
   for (const { authors } of catalog.papers) {
     const own = authors.flatMap(({ family, collective }) =>
       collective ? [] : readChunks(family).flatMap(({ parts }) => parts),
     );
     for (const name of new Set(own))
-      if (NAME.test(name) && !words.has(name)) families.set(name, (families.get(name) ?? 0) + 1);
+      if (NAME.test(name)) families.set(name, (families.get(name) ?? 0) + 1);
   }
   return [...families].sort(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -106,7 +106,7 @@ export async function toSides(
     shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
   };
   const words = listWords(vocabulary);
-  const families = listFamilies(catalog, vocabulary.words);
+  const families = listFamilies(catalog);
   const files = [
     pack("labels.gz", JSON.stringify(toLabels(catalog))),
     pack("authors.gz", JSON.stringify(toAuthorNames(catalog))),

@@ -14,7 +14,7 @@ import {
   splitWord,
 } from "./recover.ts";
 
-/** A word that no paper has, and what was looked for instead. */
+/** A word that no paper has, or hardly any, or no author, and what was looked for instead. */
 export interface Mended {
   from: string;
   to: string;
@@ -95,29 +95,33 @@ export async function mendWords(
   return { words: mendedWords, mended };
 }
 
-/** Terms that name an author of whom there is nothing, with the names that were meant. */
+/** Terms of the author field whose names no author has, with the names that were meant, each told once. */
 export async function mendAuthors(
   { index, finder }: Desk,
   must: readonly Term[][],
 ): Promise<{ must: Term[][]; mended: Mended[] }> {
-  const mended: Mended[] = [];
-  const mendWord = async (word: string) => {
-    if ((await finder.word(word)).size > 0) return word;
+  const nameOf = async (word: string) => {
+    const chunks = readChunks(word);
+    const found = await finder.term({ text: word, chunks, phrase: false, field: "author" });
+    if (found.size > 0) return undefined;
     const people = await loadPeople(index, word);
-    const to = completeWord(word, people) ?? nearestName(word, people);
-    if (to === undefined) return word;
-    mended.push({ from: word, to });
-    return to;
+    return completeWord(word, people) ?? nearestName(word, people);
   };
-  const mendTerm = async (term: Term): Promise<Term> => {
-    if (term.field !== "author") return term;
-    const names = await Promise.all(
-      term.chunks.map(async ({ parts }) => (await Promise.all(parts.map(mendWord))).join("-")),
-    );
-    return { ...term, chunks: names.flatMap((name) => readChunks(name)) };
-  };
-  return {
-    must: await Promise.all(must.map((terms) => Promise.all(terms.map(mendTerm)))),
-    mended,
-  };
+  const written = must.flat().filter(({ field }) => field === "author");
+  const words = new Set(written.flatMap(({ chunks }) => chunks.flatMap(({ parts }) => parts)));
+  const found = await Promise.all(
+    [...words].map(async (from) => ({ from, to: await nameOf(from) })),
+  );
+  const mended = found.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }]));
+  const names = new Map(mended.map(({ from, to }) => [from, to]));
+  const mend = (term: Term): Term =>
+    term.field === "author"
+      ? {
+          ...term,
+          chunks: term.chunks.flatMap(({ parts }) =>
+            readChunks(parts.map((part) => names.get(part) ?? part).join("-")),
+          ),
+        }
+      : term;
+  return { must: must.map((terms) => terms.map(mend)), mended };
 }

@@ -3,7 +3,7 @@ import { peopleFile, vocabularyFile } from "../layout.ts";
 import { once } from "./once.ts";
 import type { Index } from "./open-index.ts";
 
-/** Words of the corpus with the number of papers that have each, in order. */
+/** Words of the corpus, or family names of its authors, with the number of papers that have each, in order. */
 export type Vocabulary = [word: string, papers: number][];
 
 const utf8 = new TextDecoder();

@@ -136,7 +136,10 @@ async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): P
   if (mended.length > 0) {
     const meant = await rank(desk, { ...parsed, must }, request);
     const notes = mended.map((each): Note => ({ kind: "corrected", ...each }));
-    if (meant.papers.length > 0) return { ...meant, notes: [...notes, ...meant.notes] };
+    const told = (note: Note) =>
+      note.kind === "corrected" && mended.some(({ from }) => from === note.from);
+    const others = meant.notes.filter((note) => !told(note));
+    if (meant.papers.length > 0) return { ...meant, notes: [...notes, ...others] };
   }
   const words = [...parsed.words, ...wanted.flatMap(({ chunks }) => chunks)];
   const loose = await rank(desk, { ...parsed, words, must: [], open: false }, request);
