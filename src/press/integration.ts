@@ -8,7 +8,7 @@ import type { AstroIntegration, AstroPrerenderer } from "astro";
 import { beginDrawing, besideDrawing, offeredCatalog } from "../catalog/handover.ts";
 import { freeMemory } from "../free-memory.ts";
 import type { site } from "../site.ts";
-import { digest, digestMakers, openLedger } from "./ledger.ts";
+import { digestMakers, digestRest, openLedger } from "./ledger.ts";
 import type { Job, Order, Printing, Report } from "./order.ts";
 import { SHARD_FILE } from "./order.ts";
 import { watch } from "./progress.ts";
@@ -123,7 +123,7 @@ export function press(all: Settings): AstroIntegration {
             freeMemory();
             const makers = digestMakers(
               [dirname(entry), join(projectDir, "src")],
-              [JSON.stringify(all), digest(serialize([pages, scripts]))],
+              [JSON.stringify(all), JSON.stringify([pages, scripts]), digestRest(catalog)],
             );
             const ledger = openLedger(join(cacheDir, "pages.bin"), makers, shelf);
             const jobs = own.map(({ route: { component }, pathname }): Job => {

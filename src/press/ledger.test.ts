@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { serialize } from "node:v8";
 import { buildCatalog } from "../catalog/build.ts";
 import { toPaper } from "../paper/paper.ts";
 import { paperSchema } from "../paper/schema.ts";
-import { digestMakers, openLedger } from "./ledger.ts";
+import { digestMakers, digestRest, openLedger } from "./ledger.ts";
 import { shelve } from "../catalog/shelf.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "carrel-ledger-"));
@@ -52,6 +53,26 @@ test("a changed abstract takes with it the pages that read it, and no others", (
   const changed = openLedger(makeLedger("changed"), "code", makeShelf("one", "two", "third"));
   assert.equal(changed.find("papers/p0"), undefined);
   assert.equal(changed.find("papers/p1"), "second");
+});
+
+test("the same catalog has the same digest however it lies in memory, another one has another", () => {
+  const catalogOf = (...titles: string[]) =>
+    buildCatalog({
+      papers: [],
+      topics: titles.map((title, i) => ({
+        slug: `t${String(i)}`,
+        data: { title, summary: "", hue: 1, order: 100, match: [] },
+        introHtml: "",
+      })),
+      tags: [],
+    });
+  const [catalog, other] = [catalogOf("One", "Two"), catalogOf("One", "Three")];
+  const filled = new Array<(typeof catalog.topics)[number]>(catalog.topics.length);
+  for (const [i, topic] of catalog.topics.entries()) filled[i] = topic;
+  const same = { ...catalog, topics: filled };
+  assert.notDeepEqual(serialize(filled), serialize(catalog.topics));
+  assert.equal(digestRest(same), digestRest(catalog));
+  assert.notEqual(digestRest(other), digestRest(catalog));
 });
 
 test("another paper, other code or a torn ledger take all", () => {
