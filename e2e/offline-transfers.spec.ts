@@ -5,12 +5,21 @@ import { readEdition } from "../src/offline/build/write-edition.ts";
 import { expectNone } from "./lib/expect-none.ts";
 import type { Host } from "./lib/host.ts";
 import { startHost } from "./lib/host.ts";
-import { copySite, expectReady, saveData, saveSite, search, sign, state } from "./lib/offline.ts";
+import {
+  copySite,
+  expectReady,
+  saveData,
+  saveSite,
+  search,
+  sign,
+  state,
+  HELD,
+} from "./lib/offline.ts";
 import { paperPages, readSite } from "./lib/site.ts";
 
 /** How the parts of a site come to a reader: broken off, refused, replaced, stopped and resumed. */
 test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 120_000, ...HELD });
 
 let host: Host;
 test.beforeEach(async () => {

@@ -13,13 +13,14 @@ import {
   start,
   state,
   stop,
+  HELD,
 } from "./lib/offline.ts";
 import { isRedirect, keyOf, paperPages, readSite } from "./lib/site.ts";
 import { projectDir } from "./lib/stage.ts";
 import { bundleWorker } from "../src/offline/build/bundle-worker.ts";
 
 test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 400_000 });
+test.describe.configure({ timeout: 400_000, ...HELD });
 test.afterEach(stop);
 
 /** Searches with facets, operators, misspelt words and short forms. */

@@ -14,6 +14,12 @@ import { readSite } from "./site.ts";
 
 /** Reading with the network gone: a server of each test's own, which is really stopped. */
 
+/**
+ * A worker that starts while a debugger is attached to it, as Playwright always is, may be held for good (seen once in some
+ * hundred tests, and never by a reader): a test of workers has a second try.
+ */
+export const HELD = { retries: 1 };
+
 /** Where a site may stand. */
 export const SITES = [
   { name: "at the root", base: "/", dir: () => readSite().dir },

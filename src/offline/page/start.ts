@@ -7,11 +7,16 @@ function begin(): void {
   );
 }
 
+/** Milliseconds after which a page that always has something to do starts all the same. */
+const LATEST = 5_000;
+
 /** Starts when the page has loaded and has nothing better to do. */
 export function startOffline(): void {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   const idle = () =>
-    "requestIdleCallback" in window ? requestIdleCallback(begin) : setTimeout(begin);
+    "requestIdleCallback" in window
+      ? requestIdleCallback(begin, { timeout: LATEST })
+      : setTimeout(begin);
   if (document.readyState === "complete") idle();
   else addEventListener("load", idle);
 }
