@@ -15,8 +15,8 @@ import { readSite } from "./site.ts";
 /** Reading with the network gone: a server of each test's own, which is really stopped. */
 
 /**
- * A worker that starts while a debugger is attached to it, as Playwright always is, may be held for good, once in some
- * hundred tests: a test of workers has a second try.
+ * One test of workers in some hundred waits in vain. A debugger, which Playwright attaches to each, is known to hold them
+ * at times; that it was the cause is not proven. They have a second try.
  */
 export const HELD = { retries: 1 };
 
