@@ -9,6 +9,7 @@ import { expectNone } from "./lib/expect-none.ts";
 import type { Host } from "./lib/host.ts";
 import { startHost } from "./lib/host.ts";
 import {
+  allowWorkers,
   copySite,
   expectReady,
   listenForErrors,
@@ -17,13 +18,11 @@ import {
   search,
   sign,
   state,
-  HELD,
 } from "./lib/offline.ts";
 import { readSite } from "./lib/site.ts";
 
 /** A deploy that changes a paper, removes one, adds one and indexes all anew, for readers who keep the site. */
-test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 120_000, ...HELD });
+allowWorkers(120_000);
 
 /**
  * Share of a first visit with its save that this deploy may cost. Three of 63 papers change most pages: whatever

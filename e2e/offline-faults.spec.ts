@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import {
+  allowWorkers,
   copySite,
   listenForErrors,
   saveData,
@@ -12,14 +13,12 @@ import {
   start,
   state,
   stop,
-  HELD,
 } from "./lib/offline.ts";
 import type { Meddler } from "./lib/serve.ts";
 import { paperPages, readSite } from "./lib/site.ts";
 
 /** What goes wrong on the way to a reader, and must not matter to one who has the site on the device. */
-test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 120_000, ...HELD });
+allowWorkers(120_000);
 test.afterEach(stop);
 
 const [first = "", second = ""] = paperPages(readSite()).map(({ path }) => path);

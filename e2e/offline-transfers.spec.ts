@@ -6,6 +6,7 @@ import { expectNone } from "./lib/expect-none.ts";
 import type { Host } from "./lib/host.ts";
 import { startHost } from "./lib/host.ts";
 import {
+  allowWorkers,
   copySite,
   expectReady,
   saveData,
@@ -13,13 +14,11 @@ import {
   search,
   sign,
   state,
-  HELD,
 } from "./lib/offline.ts";
 import { paperPages, readSite } from "./lib/site.ts";
 
 /** How the parts of a site come to a reader: broken off, refused, replaced, stopped and resumed. */
-test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 120_000, ...HELD });
+allowWorkers(120_000);
 
 let host: Host;
 test.beforeEach(async () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { expectNone } from "./lib/expect-none.ts";
 import {
+  allowWorkers,
   copySite,
   findDifferent,
   listenForErrors,
@@ -13,14 +14,12 @@ import {
   start,
   state,
   stop,
-  HELD,
 } from "./lib/offline.ts";
 import { isRedirect, keyOf, paperPages, readSite } from "./lib/site.ts";
 import { projectDir } from "./lib/stage.ts";
 import { bundleWorker } from "../src/offline/build/bundle-worker.ts";
 
-test.use({ serviceWorkers: "allow" });
-test.describe.configure({ timeout: 400_000, ...HELD });
+allowWorkers(400_000);
 test.afterEach(stop);
 
 /** Searches with facets, operators, misspelt words and short forms. */

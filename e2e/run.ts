@@ -72,7 +72,7 @@ function countEndToEndTests(): Tally {
   const { stats } = JSON.parse(readFileSync(e2eReport, "utf8")) as {
     stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   };
-  // Only tests with service workers have a second try: see `HELD` in lib/offline.ts.
+  // Only tests with service workers have a second try: see `RETRIES` in lib/offline.ts.
   if (stats.flaky > 0) console.log(`${String(stats.flaky)} passed at the second try only`);
   return {
     passed: stats.expected + stats.flaky,

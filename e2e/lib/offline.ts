@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { expect } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import type { List } from "../../src/offline/edition.ts";
 import { LIST_FILE } from "../../src/offline/edition.ts";
 import { BELOW, builtDir, isBuilt } from "./builds.ts";
@@ -18,7 +18,13 @@ import { readSite } from "./site.ts";
  * One test of workers in some hundred waits in vain. A debugger, which Playwright attaches to each, is known to hold them
  * at times; that it was the cause is not proven. They have a second try.
  */
-export const HELD = { retries: 1 };
+const RETRIES = 1;
+
+/** Lets the tests of a file have service workers, and `timeout` milliseconds each. */
+export function allowWorkers(timeout: number): void {
+  test.use({ serviceWorkers: "allow" });
+  test.describe.configure({ timeout, retries: RETRIES });
+}
 
 /** Where a site may stand. */
 export const SITES = [

@@ -1,6 +1,7 @@
 /** Tape archives (POSIX.1-2001 `ustar`, with `pax` headers for long names): what the pack is made of. */
 
-const BLOCK = 512;
+/** Bytes of a block: files begin at one, their headers too. */
+export const BLOCK = 512;
 const utf8 = new TextEncoder();
 
 /** What is the same in every header: owner, time and rights, so that the same files give the same bytes. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { partFile } from "../edition.ts";
+import { BLOCK } from "../tar.ts";
 import { digest } from "./measure-files.ts";
 
 /** Where an earlier build left what it packed. */
@@ -20,8 +21,6 @@ export const short = (whole: string): string => whole.slice(0, DIGEST);
 
 /** What a part is called. */
 export const nameOf = (packed: Uint8Array): string => short(digest(packed));
-
-const BLOCK = 512;
 
 /** A name for what a part is packed from, and how: files in their order, each by its header and its digest. */
 export function openKey(level: number) {

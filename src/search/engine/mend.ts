@@ -62,17 +62,12 @@ export async function mendWords(
   words: readonly Chunk[],
   { unknown, rare }: { unknown: ReadonlySet<string>; rare: ReadonlySet<string> },
 ): Promise<{ words: Chunk[]; mended: Mended[] }> {
-  const doubted = [...new Set([...unknown, ...rare])];
-  const vocabularies = new Map(
-    await Promise.all(
-      doubted.map(async (word) => [word, await loadVocabulary(index, word)] as const),
-    ),
-  );
   const prose = words.length >= 8;
   const mended: Mended[] = [];
-  const wholes = new Map(
+  const meantFor = new Map(
     await Promise.all(
-      [...vocabularies].map(async ([word, vocabulary]) => {
+      [...new Set([...unknown, ...rare])].map(async (word) => {
+        const vocabulary = await loadVocabulary(index, word);
         const to = unknown.has(word)
           ? (lexicon.initialsOf(word)?.replaceAll("-", " ") ??
             (await meant(index, word, { vocabulary, prose })))
@@ -82,7 +77,7 @@ export async function mendWords(
     ),
   );
   const mendPart = (part: string) => {
-    const to = wholes.get(part);
+    const to = meantFor.get(part);
     if (to === undefined) return part;
     mended.push({ from: part, to });
     return to;
