@@ -23,6 +23,7 @@ import { readSite } from "./lib/site.ts";
 
 /** A deploy that changes a paper, removes one, adds one and indexes all anew, for readers who keep the site. */
 allowWorkers(120_000);
+test.skip(!isBuilt(NEXT.name), "only `npm test` builds it");
 
 /**
  * Share of a first visit with its save that this deploy may cost. Three of 63 papers change most pages: whatever
@@ -34,7 +35,6 @@ const NEW_SENTENCE = "The quagga sentence is new in this edition.";
 
 let host: Host;
 test.beforeEach(async () => {
-  test.skip(!isBuilt(NEXT.name), "only `npm test` builds it");
   host = await startHost(readSite().dir);
 });
 test.afterEach(async () => host.stop());
