@@ -54,10 +54,12 @@ function finder(
   };
 }
 
-const nameOf = ({ paper, key }: HistoryRow) => fold(paper?.title ?? key);
-
-const byTitle = (a: HistoryRow, b: HistoryRow) =>
-  compareText(nameOf(a), nameOf(b)) || compareText(a.key, b.key);
+/** Rows by title. Each is folded once: an import of a large collection has all of its papers. */
+const byTitle = (rows: readonly HistoryRow[]): HistoryRow[] =>
+  rows
+    .map((row) => ({ row, name: fold(row.paper?.title ?? row.key) }))
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.row.key, b.row.key))
+    .map(({ row }) => row);
 
 /**
  * What every import did, newest first, with what its papers are today.
@@ -74,12 +76,10 @@ export function listHistory(
   return changes
     .map(({ at, sources, added, changed, withdrawn }, n): HistoryImport => {
       const rowsOf = (kind: HistoryRow["kind"], keys: readonly string[]) =>
-        keys.map((key): HistoryRow => ({ kind, ...find(key), fields: [] })).sort(byTitle);
+        byTitle(keys.map((key) => ({ kind, ...find(key), fields: [] })));
       const rows = [
         ...rowsOf("added", added),
-        ...changed
-          .map(({ key, fields }): HistoryRow => ({ kind: "changed", ...find(key), fields }))
-          .sort(byTitle),
+        ...byTitle(changed.map(({ key, fields }) => ({ kind: "changed", ...find(key), fields }))),
         ...rowsOf("withdrawn", withdrawn),
       ];
       const counts = {

@@ -19,8 +19,8 @@ export interface Shelved {
 /** Papers of a block: what is in memory twice while it is put there. */
 const BLOCK = 1000;
 
-/** Papers that a thread keeps: those of a page and its neighbours are asked for again at once. */
-const KEPT = 500;
+/** Papers that a thread keeps: those of a page and its neighbours are asked for again soon. */
+const KEPT = 4000;
 
 /** Memory that all threads read, with the bytes in it. */
 export function share(bytes: Uint8Array): SharedArrayBuffer {

@@ -13,6 +13,7 @@ import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { findPhrases } from "./phrases.ts";
 import type { IndexFile } from "./pagefind-file.ts";
+import type { TextReader } from "./text-reader.ts";
 import { collectIds } from "./sides.ts";
 import type { FieldWeights } from "./weigh-words.ts";
 import { weighWords } from "./weigh-words.ts";
@@ -22,6 +23,14 @@ const FILE = 20_000;
 
 /** A word in more papers than one of so many is known to be there before any file of word lists is read. */
 const COMMON = 200;
+
+/** How words are read for search. */
+interface Words {
+  /** Those that are searched for together: `fine tuning`. */
+  phrases: Iterable<string>;
+  toStem: (word: string) => string;
+  read: TextReader;
+}
 
 const pack = (path: string, content: string | Uint8Array): IndexFile => ({
   path,
@@ -67,11 +76,10 @@ function normsOf({ lengths }: Contents): Float64Array {
 function* readPhrases(
   catalog: Catalog,
   contents: Contents,
-  phrases: Iterable<string>,
-  toStem: (word: string) => string,
+  { phrases, toStem, read }: Words,
 ): Generator<[string, WordList]> {
   const norms = normsOf(contents);
-  const found = findPhrases(catalog, phrases, toStem);
+  const found = findPhrases(catalog, phrases, toStem, read);
   for (const phrase of [...found.keys()].sort()) {
     const times = [...(found.get(phrase) ?? [])].sort(([a], [b]) => a - b);
     const marks = times.map(([paper, { text, title }]) =>
@@ -143,13 +151,13 @@ function* namesOf(catalog: Catalog): Generator<[NameKind, string, number]> {
 export function toLargeFiles(
   catalog: Catalog,
   pagefind: readonly IndexFile[],
-  { phrases, toStem }: { phrases: Iterable<string>; toStem: (word: string) => string },
+  search: Words,
 ): IndexFile[] {
   const byPath = new Map(pagefind.map((file) => [file.path, file.content]));
   const open = (path: string) => unwrap(gunzipSync(byPath.get(path) ?? new Uint8Array()));
   const meta = pagefind.find((file) => file.path.endsWith(".pf_meta"));
   const contents = readContents(open(meta?.path ?? ""));
-  const words = merge(readWords(contents, open), readPhrases(catalog, contents, phrases, toStem));
+  const words = merge(readWords(contents, open), readPhrases(catalog, contents, search));
   const places: Places = {
     starts: writeFrontCoded(contents.chunks.map(({ from }) => [from, 1])),
     files: contents.chunks.map(({ file }) => file),

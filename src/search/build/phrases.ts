@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/types.ts";
-import { readChunks } from "../words/fold-token.ts";
+import type { Stretch, TextReader } from "./text-reader.ts";
+import { createTextReader } from "./text-reader.ts";
 
 /** Where a phrase stands in one paper: times in the abstract and in the title. */
 export interface Times {
@@ -18,6 +19,7 @@ export function findPhrases(
   { papers }: Catalog,
   phrases: Iterable<string>,
   toStem: (word: string) => string,
+  read: TextReader = createTextReader(),
 ): Map<string, Map<number, Times>> {
   const byFirst = new Map<string, string[][]>();
   for (const phrase of phrases) {
@@ -26,15 +28,15 @@ export function findPhrases(
     if (first === undefined || second === undefined) continue;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  const stems = new Map<string, string>();
-  const stemOf = (word: string) => {
-    const known = stems.get(word) ?? toStem(word);
-    stems.set(word, known);
+  const stems = new WeakMap<Stretch, string[]>();
+  const stemsOf = (stretch: Stretch) => {
+    const known = stems.get(stretch) ?? (stretch.parts ?? []).filter(isSpoken).map(toStem);
+    stems.set(stretch, known);
     return known;
   };
   const found = new Map<string, Map<number, Times>>();
   const look = (text: string, paper: number, where: keyof Times) => {
-    const words = readChunks(text).flatMap(({ parts }) => parts.filter(isSpoken).map(stemOf));
+    const words = read(text).flatMap(stemsOf);
     for (const [at, first] of words.entries())
       for (const phrase of byFirst.get(first) ?? []) {
         if (!phrase.every((word, i) => words[at + i] === word)) continue;

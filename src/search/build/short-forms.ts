@@ -1,6 +1,8 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
+import type { TextReader } from "./text-reader.ts";
+import { createTextCounter, createTextReader } from "./text-reader.ts";
 import { unhurried } from "./unhurried.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -28,12 +30,17 @@ function isOrdinary(short: string, vocabulary: Vocabulary, lowerCase: ReadonlyMa
 }
 
 /** Texts that write a word in small letters. */
-export async function countLowerCase(texts: Iterable<string>): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for await (const text of unhurried(texts))
-    for (const word of new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu)))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+export async function countLowerCase(
+  texts: Iterable<string>,
+  read: TextReader = createTextReader(),
+): Promise<Map<string, number>> {
+  const words = createTextCounter();
+  let number = 0;
+  for await (const text of unhurried(texts)) {
+    number += 1;
+    for (const { small } of read(text)) for (const word of small) words.add(word, number);
+  }
+  return words.counts();
 }
 
 /** Short and long forms that stand for each other, folded, as the corpus and its vocabulary of tags define them. */

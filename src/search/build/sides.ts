@@ -7,6 +7,7 @@ import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { countLowerCase, listShortForms } from "./short-forms.ts";
+import type { TextReader } from "./text-reader.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 
 const pack = (path: string, content: string | Uint8Array): IndexFile => ({
@@ -88,10 +89,15 @@ function listFamilies(catalog: Catalog): Counted[] {
   return [...families].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The engine's own files, beside Pagefind's: each is loaded when it is first needed. */
+/**
+ * The engine's own files, beside Pagefind's: each is loaded when it is first needed.
+ *
+ * @param read what reads the papers' texts.
+ */
 export async function toSides(
   catalog: Catalog,
   large: boolean,
+  read?: TextReader,
 ): Promise<{ files: IndexFile[]; terms: Terms }> {
   const { papers } = catalog;
   // Put together each time they are read: all at once they would fill the memory.
@@ -100,10 +106,10 @@ export async function toSides(
       for (const { title, abstract } of papers) yield `${title} . ${abstract.text}`;
     },
   };
-  const vocabulary = await collectVocabulary(texts);
+  const vocabulary = await collectVocabulary(texts, read);
   const terms: Terms = {
     compounds: listCompounds(vocabulary, papers.length).join(" "),
-    shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
+    shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts, read)),
   };
   const words = listWords(vocabulary);
   const families = listFamilies(catalog);

@@ -1,5 +1,6 @@
-import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
+import type { TextReader } from "./text-reader.ts";
+import { createTextCounter, createTextReader } from "./text-reader.ts";
 import { unhurried } from "./unhurried.ts";
 
 /** How often each word stands in a corpus, as people write it, and how compounds are written. */
@@ -18,30 +19,31 @@ export interface Vocabulary {
 const MOST_PARTS = 4;
 const LONGEST = 30;
 
-const count = (map: Map<string, number>, seen: ReadonlySet<string>) => {
-  for (const word of seen) map.set(word, (map.get(word) ?? 0) + 1);
-};
-
-/** Reads the texts: first for words and compounds, then for pairs of words that are also written as one. */
-export async function collectVocabulary(texts: Iterable<string>): Promise<Vocabulary> {
-  const words = new Map<string, number>();
-  const hyphenated = new Map<string, number>();
-  const closed = new Map<string, number>();
+/**
+ * Reads the texts: first for words and compounds, then for pairs of words that are also written as one.
+ *
+ * @param read what reads a text; one that has met its words before is faster.
+ */
+export async function collectVocabulary(
+  texts: Iterable<string>,
+  read: TextReader = createTextReader(),
+): Promise<Vocabulary> {
+  const words = createTextCounter();
+  const hyphenated = createTextCounter();
+  const closed = createTextCounter();
+  let number = 0;
   for await (const text of unhurried(texts)) {
-    const here = new Set<string>();
-    const compounds = new Set<string>();
-    const singles = new Set<string>();
-    for (const { joined, parts } of readChunks(text)) {
-      for (const part of parts) here.add(part);
-      if (parts.length === 1) singles.add(joined);
+    number += 1;
+    for (const { joined, parts } of read(text)) {
+      if (joined === undefined || parts === undefined) continue;
+      for (const part of parts) words.add(part, number);
+      if (parts.length === 1) closed.add(joined, number);
       else if (parts.length <= MOST_PARTS && joined.length <= LONGEST)
-        compounds.add(parts.join("-"));
+        hyphenated.add(parts.join("-"), number);
     }
-    count(words, here);
-    count(hyphenated, compounds);
-    count(closed, singles);
   }
-  return { words, hyphenated, closed, open: await countPairs(texts, hyphenated, closed) };
+  const counted = { hyphenated: hyphenated.counts(), closed: closed.counts() };
+  return { words: words.counts(), ...counted, open: await countPairs(texts, counted, read) };
 }
 
 /** Pairs of words that are also written as one or with a hyphen, by first and second word: `fine`, `tuning`. */
@@ -67,25 +69,26 @@ function listPairs(
 /** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
 async function countPairs(
   texts: Iterable<string>,
-  hyphenated: ReadonlyMap<string, number>,
-  closed: ReadonlyMap<string, number>,
+  { hyphenated, closed }: Pick<Vocabulary, "hyphenated" | "closed">,
+  read: TextReader,
 ): Promise<Map<string, number>> {
-  const open = new Map<string, number>();
+  const open = createTextCounter();
   const known = listPairs(hyphenated, closed);
+  let number = 0;
   for await (const text of unhurried(texts)) {
-    const pairs = new Set<string>();
+    number += 1;
     let before: string | undefined;
-    for (const { joined, parts } of readChunks(text)) {
-      const single = parts.length === 1 ? joined : undefined;
+    for (const { joined, parts } of read(text)) {
+      if (joined === undefined) continue;
+      const single = parts?.length === 1 ? joined : undefined;
       if (before !== undefined && single !== undefined) {
         const pair = known.get(before)?.get(single);
-        if (pair !== undefined) pairs.add(pair);
+        if (pair !== undefined) open.add(pair, number);
       }
       before = single;
     }
-    count(open, pairs);
   }
-  return open;
+  return open.counts();
 }
 
 /** Every search begins with the list, so that it may not grow with the corpus: the commonest are kept. */

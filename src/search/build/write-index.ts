@@ -12,6 +12,7 @@ import { toLargeFiles } from "./large.ts";
 import { toRecords } from "./records.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { toSides } from "./sides.ts";
+import { createTextReader } from "./text-reader.ts";
 
 /** Files that are written at once. */
 const BATCH = 64;
@@ -42,10 +43,14 @@ export async function makeIndex(
   const feeding =
     length === 0 ? [] : feedPagefind(length, (from, to) => toRecords(catalog, stemmed, from, to));
   const large = length >= largeFrom;
-  const [pagefind, { files: own, terms }] = await Promise.all([feeding, toSides(catalog, large)]);
+  const read = createTextReader();
+  const [pagefind, { files: own, terms }] = await Promise.all([
+    feeding,
+    toSides(catalog, large, read),
+  ]);
   const toStem = stemmed === "en" ? stem : (word: string) => word;
   const phrases = large ? readLexicon(terms, toStem).phrases() : [];
-  const lists = large ? toLargeFiles(catalog, pagefind, { phrases, toStem }) : [];
+  const lists = large ? toLargeFiles(catalog, pagefind, { phrases, toStem, read }) : [];
   const sides = [...own, ...lists];
   const inside = [...pagefind, ...sides].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bundle = digestOf(inside);
