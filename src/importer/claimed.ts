@@ -54,7 +54,7 @@ export function isAnother(a: Holder, b: Holder): boolean {
  */
 export function withoutClaimed(
   draft: Draft,
-  { doubles, library }: { doubles: Doubles<Draft>; library: Library },
+  { doubles, library }: { doubles: Doubles; library: Library },
 ): { record: SourceRecord; problems: Problem[] } {
   const own = holderOf(draft);
   const record = { ...draft.record };
