@@ -208,7 +208,17 @@ class LineReader {
       return (
         first.name.length > 1 && (inner.length === 1 || second?.kind === "open") && !isList(inner)
       );
+    if (inner.some(({ kind }) => kind === "math") && this.#isSetAt(at, end)) return false;
     return inner.every((token) => isTexSign(token) || isOneWord(token)) && inner.some(isTexSign);
+  }
+
+  /** Whether a formula goes on about braces between text, or a sign before them says that they are a set's. */
+  #isSetAt(at: number, end: number): boolean {
+    const [before, open, close, after] = [at - 1, at, end, end + 1].map((n) => this.#tokens[n]);
+    const touches =
+      (before?.kind === "math" && before.end === open?.at) ||
+      (after?.kind === "math" && after.at === close?.end);
+    return touches || (before?.kind === "text" && /[=∈]\s?$/u.test(before.value));
   }
 
   #splice(children: Draft[]): void {

@@ -80,6 +80,7 @@ const MENDED: [string, string][] = [
   ["Stra\\ss e of Mart\\'\\i nez, J\\o rgen", "Straße of Martínez, Jørgen"],
   ['\\AA ngstr\\"om, na\\"\\i ve, {\\o} and \\o{} or', "Ångström, naïve, ø and ø or"],
   ["5 \\textmu m at 3\\textdegree C, \\LaTeX is", "5 µm at 3°C, LaTeX is"],
+  ["flows \\textemdash so called, or a\\textemdash b", "flows — so called, or a—b"],
   ["{\\textcommabelow{s}}i", "și"],
   ["First line\\\\Second line \\\\Third \\\\[2pt]Fourth", "First line Second line Third Fourth"],
   ["Title\\\\\\large Subtitle", "Title Subtitle"],
@@ -123,7 +124,11 @@ for (const text of KEPT)
     );
   });
 
-test("braces about several formulas or words are a set's", () => {
+test("braces about several formulas or words, or that a formula goes on about, are a set's", () => {
+  assert.equal(
+    read("of {$x_i$}$_{i\\in G}$, $K:=$".concat("{$\\theta$} and S = {$x$}")),
+    "of \\{$x_i$}$_{i\\in G}$, $K:=$\\{$\\theta$} and S = \\{$x$}",
+  );
   assert.equal(
     read("in {$x$, $y$} or {\\textit{a}, \\textit{b}}"),
     "in \\{$x$, $y$} or \\{*a*, *b*}",

@@ -265,8 +265,10 @@ class Scanner {
   #readSign(at: number, end: number, sign: string): Token {
     const text = this.#text;
     if (text.startsWith("{}", end)) return this.#swap(at, end + 2, "tex-sign", sign);
-    if (!/[A-Za-z.…]$/u.test(sign) && /^[ \t\n]\S/u.test(text.slice(end, end + 2)))
-      return this.#swap(at, end + 1, "tex-sign", sign);
+    // A dash has a space on both sides or on neither.
+    const isSpaced = /[–—]/u.test(sign) && /\s/u.test(text[at - 1] ?? "");
+    const endsName = /^[ \t\n]\S/u.test(text.slice(end, end + 2)) && !isSpaced;
+    if (endsName && !/[A-Za-z.…]$/u.test(sign)) return this.#swap(at, end + 1, "tex-sign", sign);
     // Where the author's own point follows, ours is one too many.
     const doubled = sign.endsWith(".") && text[end] === ".";
     return this.#swap(at, end + (doubled ? 1 : 0), "tex-sign", sign);
