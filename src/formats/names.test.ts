@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNameList, tidyAuthor } from "./names.ts";
+import { parsePerson } from "../paper/people.ts";
+import { readCommaName, readNameList, tidyAuthor } from "./names.ts";
 import { tidyRecord } from "./tidy.ts";
 import { bareRecord } from "./record.ts";
 import { readNames } from "./bibtex/read-names.ts";
@@ -52,6 +53,21 @@ test("shouted names get the capitals that people write", () => {
     given: "James",
   });
   assert.deepEqual(tidyAuthor({ family: "XU", given: "Y." }), { family: "XU", given: "Y." });
+});
+
+test("a suffix behind a whole name is no given name", () => {
+  assert.deepEqual(readCommaName("L. Brown, 3rd"), { name: "L. Brown 3rd" });
+  const { family, given, suffix } = parsePerson("L. Brown 3rd");
+  assert.deepEqual([family, given, suffix], ["Brown", "L.", "3rd"]);
+  assert.deepEqual(readCommaName("Brown, 3rd, L."), {
+    family: "Brown",
+    given: "L.",
+    suffix: "3rd",
+  });
+  assert.deepEqual(readCommaName("van der Berg, Jr."), {
+    ...{ family: "van der Berg", given: "" },
+    suffix: "Jr.",
+  });
 });
 
 test("a list in APA's manner is families and initials in turn", () => {

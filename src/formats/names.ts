@@ -2,7 +2,7 @@ import { orcidIn } from "../paper/orcid.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v)$/iu;
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v|2nd|3rd|[4-9]th)$/iu;
 
 /** `Khoury T.`, as Embase and others write names: initials come last, with their points, and no comma before them. */
 const INITIALS_LAST =
@@ -41,7 +41,8 @@ const DBLP_NUMBER = /\s+0\d{3}$/u;
 /** Where somebody works, in parentheses behind the name, or an address of theirs. */
 const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
 
-const withoutMarks = (part: string) =>
+/** A part of a name on one line, without what was copied along with it. */
+export const bareName = (part: string): string =>
   part.length > LONGEST_NAME
     ? cleanLine(part)
     : [UNSEEN, OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
@@ -89,7 +90,7 @@ function tidyName(author: SourceAuthor): SourceAuthor | undefined {
     return /[\p{L}\p{N}]/u.test(collective) ? { collective } : undefined;
   }
   if ("name" in author) {
-    const name = withoutMarks(author.name);
+    const name = bareName(author.name);
     const parted = readInitialsLast(name);
     if (parted) return parted;
     if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
@@ -98,8 +99,8 @@ function tidyName(author: SourceAuthor): SourceAuthor | undefined {
     const full = words.filter((word) => /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u.test(word));
     return { name: isLoud && full.length > 1 ? lowerName(name) : name };
   }
-  const family = withoutMarks(author.family);
-  const given = withoutMarks(author.given);
+  const family = bareName(author.family);
+  const given = bareName(author.given);
   const suffix = author.suffix === undefined ? "" : cleanLine(author.suffix);
   // What stands behind a comma may be no given name: `Llama Team, AI @ Meta`, `Jane Doe, PhD`.
   if (given.includes("@")) return { collective: `${family}, ${given}` };
@@ -141,8 +142,14 @@ export function readCommaName(text: string): SourceAuthor | undefined {
     const [, before = "", initials = ""] = INITIALS_LAST.exec(family) ?? [];
     return before === "" ? { name: family } : { family: before, given: initials };
   }
-  if (third === "")
-    return SUFFIX.test(second) ? { family, given: "", suffix: second } : { family, given: second };
+  if (third === "") {
+    // `L. Brown, 3rd`: what has several words is the whole name; `van der Berg, Jr.` lacks a given one.
+    if (SUFFIX.test(second))
+      return /^\p{Lu}\S*\s/u.test(family)
+        ? { name: `${family} ${second}` }
+        : { family, given: "", suffix: second };
+    return { family, given: second };
+  }
   return SUFFIX.test(second)
     ? { family, given: third, suffix: second }
     : SUFFIX.test(third)

@@ -1,6 +1,7 @@
 import { orcidIn } from "../paper/orcid.ts";
 import { withoutMojibake } from "../paper/text/index.ts";
 import { tidyAbstract, tidyMarkup } from "./abstract.ts";
+import { partInitialsLast } from "./initials-last.ts";
 import { asQuiet, namesOthers, tidyAuthor } from "./names.ts";
 import type { SourceAuthor, SourceRecord } from "./record.ts";
 
@@ -49,8 +50,8 @@ export function tidyRecord(record: SourceRecord): SourceRecord {
     return after;
   };
   const isLoud = isLoudList(record.authors);
-  const authors = record.authors.map((written) => {
-    const before = mapName(written, (part) => mend("author", part));
+  const written = record.authors.map((author) => mapName(author, (part) => mend("author", part)));
+  const authors = partInitialsLast(written).map((before) => {
     const tidied = tidyAuthor(before);
     const after = isLoud && tidied ? asQuiet(tidied) : tidied;
     if (after === undefined || !(isLoud || isShouted(before))) return after;

@@ -115,11 +115,28 @@ test("an arXiv id is found where people put it", () => {
   assert.equal(only("eprint = {1706.03762}, eprinttype = {pubmed}").arxiv, undefined);
 });
 
+test("marks that lead to footnotes are no part of a name, and nobody is called et al.", () => {
+  const text = String.raw`author = {John Roe\textsuperscript{2,*} and Jane Doe$^{a}$ and {et al.}}`;
+  assert.deepEqual(only(text).authors, [{ name: "John Roe" }, { name: "Jane Doe" }]);
+  assert.deepEqual(codes(`@misc{k, title={A}, ${text}}`), ["authors-cut"]);
+});
+
+test("commas before the one `and` of a list part names, with a warning", () => {
+  const text = "author = {John Smith, Kate Jones and Lou Brown}";
+  assert.deepEqual(only(text).authors, [
+    ...[{ name: "John Smith" }, { name: "Kate Jones" }, { name: "Lou Brown" }],
+  ]);
+  assert.deepEqual(codes(`@misc{k, title={A}, ${text}}`), ["loose-authors"]);
+  for (const author of ["García López, M. A. and Lou Brown", "van der Berg, Jan P. and Lou Brown"])
+    assert.equal(only(`author = {${author}}`).authors.length, 2, author);
+});
+
 test("names are read however people write them", () => {
   const cases: [string, SourceRecord["authors"]][] = [
     ["Donald E. Knuth", [{ name: "Donald E. Knuth" }]],
     ["Ludwig {van Beethoven}", [{ family: "van Beethoven", given: "Ludwig" }]],
     ["{Perlmutter}, S.", [{ family: "Perlmutter", given: "S." }]],
+    ["L. Brown, 3rd", [{ family: "Brown", given: "L.", suffix: "3rd" }]],
     ["{Barnes and Noble}", [{ collective: "Barnes and Noble" }]],
     ["Centre for Chronic Conditions", [{ collective: "Centre for Chronic Conditions" }]],
     ["family=Beethoven, given=Ludwig, prefix=van", [{ family: "van Beethoven", given: "Ludwig" }]],
