@@ -78,6 +78,20 @@ test("a list in APA's manner is families and initials in turn", () => {
   ]);
 });
 
+test("names that `and` parts may each have their family name first", () => {
+  const [doe, berg] = [
+    { family: "Doe", given: "Jane" },
+    { family: "van der Berg", given: "Jan Pieter" },
+  ];
+  const garcia = { family: "García López", given: "María José" };
+  assert.deepEqual(readNameList("Doe, Jane and van der Berg, Jan Pieter"), [doe, berg]);
+  assert.deepEqual(readNameList("Doe, Jane and García López, María José"), [doe, garcia]);
+  assert.deepEqual(readNameList("García López, M."), [{ family: "García López", given: "M." }]);
+  const plain = [{ name: "John Smith" }, { name: "Kate Jones" }, { name: "Lou Brown" }];
+  assert.deepEqual(readNameList("John Smith, Kate Jones and Lou Brown"), plain);
+  assert.deepEqual(readNameList("John Smith, Kate Jones"), plain.slice(0, 2));
+});
+
 test("a comma before the last `and` says that the others part names too", () => {
   const { authors } = readNames("John Smith, Jane Doe, and Bob Lee");
   assert.deepEqual(authors, [{ name: "John Smith" }, { name: "Jane Doe" }, { name: "Bob Lee" }]);

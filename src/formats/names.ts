@@ -183,20 +183,52 @@ export function readNameList(text: string): SourceAuthor[] {
       .split(/\s*[;|]\s*(?:and\s+|&\s+)?/u)
       .map(readCommaName)
       .filter(isNamed);
-  // `Smith, J., Doe, A., & Lee, B.`, as APA has it: family names and initials in turn.
-  const inTurn = line.replace(/,?\s+(?:and|&)\s+/giu, ", ").split(/\s*,\s*/u);
-  const isInitials = (part: string) =>
-    /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u.test(part) && !/\p{Ll}{2}/u.test(part);
-  if (
-    inTurn.length > 3 &&
-    inTurn.length % 2 === 0 &&
-    inTurn.every((part, at) => isInitials(part) === (at % 2 === 1))
-  )
-    return inTurn.flatMap((family, at) =>
-      at % 2 === 0 ? [{ family, given: inTurn[at + 1] ?? "" }] : [],
-    );
+  const inTurn = readInTurn(line);
+  if (inTurn) return inTurn;
   const byAnd = line.split(/,?\s+(?:and|&)\s+/iu).filter((part) => part.trim() !== "");
-  return byAnd.flatMap((part) => readCommaRun(part)).filter((author) => !isOthers(author));
+  const named = byAnd.filter((part) => !saysOthers(part));
+  const isAlone = named.length === 1 && isInverted(line);
+  const authors = isAlone ? named.map(readCommaName).filter(isNamed) : readInverted(named);
+  return authors ?? byAnd.flatMap(readCommaRun).filter((author) => !isOthers(author));
+}
+
+const isInitials = (part: string) =>
+  /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u.test(part) && !/\p{Ll}{2}/u.test(part);
+
+/** `Smith, J., Doe, A., & Lee, B.`, as APA has it: family names and initials in turn; undefined for any other list. */
+export function readInTurn(line: string): SourceAuthor[] | undefined {
+  const parts = line.replace(/,?\s+(?:and|&)\s+/giu, ", ").split(/\s*,\s*/u);
+  const isPaired = parts.length > 3 && parts.length % 2 === 0;
+  if (!isPaired || !parts.every((part, at) => isInitials(part) === (at % 2 === 1)))
+    return undefined;
+  return parts.flatMap((family, at) =>
+    at % 2 === 0 ? [{ family, given: parts[at + 1] ?? "" }] : [],
+  );
+}
+
+/** Family name and given name of `Family, Given` and `Family, Given, Jr.`; undefined for any other text. */
+function invertedParts(text: string): readonly [family: string, given: string] | undefined {
+  const [family = "", given = "", ...rest] = text.trim().split(/\s*,\s*/u);
+  const isName = family !== "" && /^\p{L}/u.test(given) && !SUFFIX.test(given);
+  return isName && rest.every((part) => SUFFIX.test(part)) ? [family, given] : undefined;
+}
+
+/** Whether a text is `Family, Given` and no two names: one part is a single word, or the second ends in an initial. */
+function isInverted(text: string): boolean {
+  const [family = "", given = ""] = invertedParts(text) ?? [];
+  if (given === "") return false;
+  const isWord = !family.includes(" ") || !given.includes(" ");
+  return isWord || /^\p{Ll}/u.test(family) || /\s\p{Lu}\.?$/u.test(given);
+}
+
+/**
+ * Names that `and` parted, each `Family, Given`; undefined where they are not, or where nothing tells them from two:
+ * neither one of them nor who asks, for it is a field of such names.
+ */
+export function readInverted(names: readonly string[], isSure = false): SourceAuthor[] | undefined {
+  if (names.length < 2 || !names.every(invertedParts)) return undefined;
+  if (!isSure && !names.some(isInverted)) return undefined;
+  return names.map(readCommaName).filter((author) => author !== undefined);
 }
 
 const isOthers = (author: SourceAuthor) =>

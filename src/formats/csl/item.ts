@@ -5,6 +5,7 @@ import { isEmpty, isObject, lineOf, textOf } from "../json/values.ts";
 import { standsAlone } from "../../paper/kinds.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
+import { readNameList } from "../names.ts";
 import { readPlacedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
@@ -45,6 +46,13 @@ export function readName(value: unknown): SourceAuthor | undefined {
     ...(suffix === undefined ? {} : { suffix }),
     ...(orcid === undefined ? {} : { orcid }),
   };
+}
+
+/** Authors: CSL's list of names; as some programs have it, one name without its list, or all names in one text. */
+function readAuthors(value: unknown): SourceAuthor[] {
+  if (typeof value === "string") return readNameList(value);
+  const names: unknown[] = Array.isArray(value) ? value : [value];
+  return names.map(readName).filter((author) => author !== undefined);
 }
 
 /** A CSL date, `{"date-parts": [[2024, 6, 5]]}` or `{"raw": "2024-06-05"}`, as far as it is a date. */
@@ -92,9 +100,8 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
     lineOf(item["citation-key"]) ?? (id === undefined || NO_KEY.test(id) ? undefined : id);
   if (key !== undefined) record.sourceKey = key;
   record.abstract = cleanText(textOf(item["abstract"]) ?? "");
-  const names: unknown[] = Array.isArray(item["author"]) ? item["author"] : [];
   const custom = isObject(item["custom"]) ? item["custom"] : {};
-  const authors = names.map(readName).filter((author) => author !== undefined);
+  const authors = readAuthors(item["author"]);
   record.authors = withPlacedOrcids(authors, readPlacedOrcids(lineOf(custom["orcids"]) ?? ""));
   const date = readCslDate(item["issued"]);
   if (date !== undefined) record.date = date;

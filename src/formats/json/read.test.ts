@@ -47,6 +47,18 @@ test("an item becomes a record, field by field", () => {
   });
 });
 
+test("authors in one text are read as a list, one without a list as one", () => {
+  const authors = (author: unknown) =>
+    read(JSON.stringify([{ ...ITEM, author }])).records[0]?.authors;
+  assert.deepEqual(authors("Doe, Jane and Roe, Jim"), [
+    { family: "Doe", given: "Jane" },
+    { family: "Roe", given: "Jim" },
+  ]);
+  assert.deepEqual(authors({ family: "Doe", given: "Jane" }), [{ family: "Doe", given: "Jane" }]);
+  assert.deepEqual(authors(""), []);
+  assert.deepEqual(authors(undefined), []);
+});
+
 test("an arXiv id is found in address, number and arXiv's own DOI", () => {
   for (const fields of [
     { URL: "https://arxiv.org/abs/2502.01441v3" },

@@ -9,7 +9,8 @@ import { readLabelledOrcids, readNamedOrcids, readPlacedOrcids } from "../orcids
 import { withNamedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
-import type { TaggedRecord } from "./fields.ts";
+import { readSeveral, severalNames } from "../several-names.ts";
+import type { TaggedField, TaggedRecord } from "./fields.ts";
 import { valuesOf } from "./fields.ts";
 import { ORCID_NOTE } from "./write.ts";
 import { findUnplaced } from "./find-unplaced.ts";
@@ -40,19 +41,22 @@ export const ORCID_LIST_TAG = "OI";
 /** Ovid's for MEDLINE and for Embase. */
 const OVID_TAGS = ["AI", "AO"];
 
-/** `Author, One; Author, Two` on one line is two. */
-function names(record: TaggedRecord): SourceAuthor[] {
+/** `Author, One; Author, Two` on one line is two; so are other lists, which are told of. */
+function readAuthors(field: TaggedField, made: SourceRecord, sink: Sink): SourceAuthor[] {
+  return field.value.split(";").flatMap((text) => {
+    const several = readSeveral(text);
+    if (several) sink.problem(severalNames(made, field.own ?? field.tag, text));
+    const author = several ? undefined : readCommaName(text);
+    return several ?? (author === undefined ? [] : [author]);
+  });
+}
+
+function names(record: TaggedRecord, made: SourceRecord, sink: Sink): SourceAuthor[] {
   const tag = ["AU", "A1"].find((name) => valuesOf(record, name).length > 0);
   const authors: SourceAuthor[] = [];
   for (const field of record.fields) {
     const last = authors.at(-1);
-    if (field.tag === tag)
-      authors.push(
-        ...field.value
-          .split(";")
-          .map(readCommaName)
-          .filter((author) => author !== undefined),
-      );
+    if (field.tag === tag) authors.push(...readAuthors(field, made, sink));
     else if (field.tag === ORCID_TAG && last && !("collective" in last)) last.orcid = field.value;
   }
   const listed = [
@@ -107,7 +111,7 @@ export function toRecord(record: TaggedRecord, source: string, sink: Sink): Sour
   made.abstract = valuesOf(record, "AB", "N2")
     .map(cleanText)
     .reduce((longest, text) => (text.length > longest.length ? text : longest), "");
-  made.authors = names(record);
+  made.authors = names(record, made, sink);
   addDates(record, made, sink);
   const venue = venueOf(record, type);
   if (venue !== undefined && venue !== title) made.venue = venue;
