@@ -21,6 +21,8 @@ test("what stands about a name and is none goes", () => {
   ])
     assert.deepEqual(tidy(name), { name: "John Smith" }, name);
   assert.equal(tidy("et al."), undefined);
+  assert.equal(tidy("[No author name available]"), undefined);
+  assert.equal(tidyAuthor({ collective: "[Anonymous]" }), undefined);
   assert.deepEqual(tidyAuthor({ family: "Doe", given: "PhD" }), { name: "Doe" });
   assert.deepEqual(tidyAuthor({ family: "Llama Team", given: "AI @ Meta" }), {
     collective: "Llama Team, AI @ Meta",

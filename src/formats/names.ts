@@ -18,6 +18,9 @@ const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|[,;]+$/gu;
 const HONORIFICS =
   /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dipl|ing|m\.?sc|b\.?sc)\.?\s+)+(?=\p{Lu})|,?\s+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|dr\.? rer\.? nat)\.?$/giu;
 
+/** What databases write where a paper has no author: Scopus, Web of Science. */
+const NOBODY = /^\[(?:no authors?(?: names?)? (?:available|listed|found|given)|anonymous)\]$/iu;
+
 /** Characters that nobody sees, and joiners that join nothing: they were copied along. */
 const UNSEEN =
   /[\u00AD\u200B\u200E\u200F\u2060]|[\u200C\u200D]+(?=$|[\s,;])|(?<=^|[\s,;])[\u200C\u200D]+/gu;
@@ -85,6 +88,8 @@ export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
 }
 
 function tidyName(author: SourceAuthor): SourceAuthor | undefined {
+  const whole = "name" in author ? author.name : "collective" in author ? author.collective : "";
+  if (NOBODY.test(cleanLine(whole))) return undefined;
   if ("collective" in author) {
     const collective = cleanLine(author.collective.replace(UNSEEN, ""));
     return /[\p{L}\p{N}]/u.test(collective) ? { collective } : undefined;

@@ -14,7 +14,7 @@ const OF_FIRMS =
   /\b(?:inc|ltd|llc|co|corp|gmbh|company|sons|university|institute|department|research|center|centre|group|team|lab|labs|society|association)\b/iu;
 
 /** Characters that a web page's export has left as HTML writes them. */
-const withoutEntities = (text: string) =>
+export const withoutEntities = (text: string) =>
   text.replace(
     /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu,
     (whole) => decodeEntity(whole, 0)?.value ?? whole,

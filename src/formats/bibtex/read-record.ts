@@ -7,9 +7,10 @@ import type { SourceRecord } from "../record.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
 import { readDate } from "./read-date.ts";
 import { findUnplaced } from "./find-unplaced.ts";
+import { journalOfMacro } from "./journal-macros.ts";
 import { noteAddress } from "./note-address.ts";
 import { addOrcids } from "./read-orcids.ts";
-import { readNames, splitOutside } from "./read-names.ts";
+import { readNames, splitOutside, withoutEntities } from "./read-names.ts";
 import { readTexBlock, readTexLine, readTexTitle, readVerbatim } from "./read-tex.ts";
 
 /** An entry with its strings put in: field names in lower case, values as TeX. */
@@ -99,6 +100,9 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
   const record = bareRecord(source, line, title);
   if (key !== undefined) record.sourceKey = key;
   record.abstract = readTexBlock(text("abstract"));
+  const isNoted = record.abstract === "" && text("abstractnote").trim() !== "";
+  // Open Journal Systems: HTML, escaped once for the page that it stood on.
+  if (isNoted) record.abstract = readTexBlock(withoutEntities(text("abstractnote")));
   const { authors, isCut, isLoose } = readNames(text("author"));
   const known = addOrcids(authors, fields);
   record.authors = known.authors;
@@ -126,7 +130,7 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
     );
   const kind = kindNamed(entry.type);
   const venue = [...VENUES, ...(standsAlone(kind) ? ["series"] : [])]
-    .map((name) => readTexLine(text(name)))
+    .map((name) => journalOfMacro(text(name)) ?? readTexLine(text(name)))
     .find(Boolean);
   if (venue !== undefined) record.venue = venue;
   const lineIn = (...names: string[]) =>
@@ -145,6 +149,7 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
   if (keywords.length > 0) record.keywords = keywords;
   const ids = readList(text("ids"));
   if (ids.length > 0) record.otherKeys = ids;
-  nameUnplaced(record, findUnplaced(fields, record, known.used));
+  const used = [...known.used, ...(isNoted ? ["abstractnote"] : [])];
+  nameUnplaced(record, findUnplaced(fields, record, used));
   return record;
 }

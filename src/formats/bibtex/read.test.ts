@@ -101,6 +101,26 @@ test("dates of every form are read as far as they are dates", () => {
   assert.deepEqual(codes("@misc{k, year = {in press}}"), ["bad-date"]);
 });
 
+test("the abstract that Open Journal Systems calls a note is read where there is no other", () => {
+  const note =
+    "abstractNote = {&lt;p&gt;We &amp;lt; they, &quot;so&quot;.&lt;/p&gt;&lt;p&gt;More.&lt;/p&gt;}";
+  const { abstract, unplaced } = only(`title = {A}, ${note}`);
+  assert.equal(abstract, 'We &lt; they, "so".\n\nMore.');
+  assert.equal(unplaced, undefined);
+  const both = only(`title = {A}, abstract = {The own one.}, ${note}`);
+  assert.deepEqual([both.abstract, both.unplaced], ["The own one.", ["abstractnote"]]);
+});
+
+test("a journal's macro, as astronomers have them, is the journal's name", () => {
+  for (const [value, venue] of [
+    [String.raw`{\mnras}`, "Monthly Notices of the Royal Astronomical Society"],
+    [String.raw`{{\apjl}}`, "The Astrophysical Journal Letters"],
+    [String.raw`"\prd{}"`, "Physical Review D"],
+    [String.raw`{Annals of \LaTeX}`, "Annals of LaTeX"],
+  ] as const)
+    assert.equal(only(`title = {A}, journal = ${value}`).venue, venue, value);
+});
+
 test("an arXiv id is found where people put it", () => {
   for (const fields of [
     "journal = {arXiv preprint arXiv:1706.03762}",

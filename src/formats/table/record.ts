@@ -22,6 +22,13 @@ export interface Row {
   unplaced?: readonly string[];
 }
 
+/** A span of pages, else its ends where a table has them apart, else the number of an article. */
+function pagesOf(first: (column: Column) => string): string | readonly string[] {
+  const pages = first("pages");
+  const start = first("first-page");
+  return start === "" || /\d\s*[-‐-―]\s*\d/u.test(pages) ? pages : [start, first("last-page")];
+}
+
 /** One row of a table, or one JSON object, as a record. */
 export function rowToRecord(
   { source, line, texts, authors, keywords, unplaced = [] }: Row,
@@ -49,7 +56,7 @@ export function rowToRecord(
     kind: kindNamed(first("kind")),
     volume: first("volume"),
     issue: first("issue"),
-    pages: first("pages"),
+    pages: pagesOf(first),
     publisher: first("publisher"),
   });
   const key = cleanLine(first("key"));
