@@ -1,6 +1,7 @@
 import { standsAlone } from "../../paper/kinds.ts";
 import { arxivIdIn } from "../identifiers.ts";
 import { addDetails, kindNamed } from "../details.ts";
+import { tellDate } from "../dates.ts";
 import { addLinks } from "../links.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
@@ -119,15 +120,10 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
       `the authors are not parted by "and": ${text("author").slice(0, 80)}`,
       'write "Family, Given and Family, Given"',
     );
-  const date = readDate(fields);
-  const written = [text("date"), text("year")].find((value) => value.trim() !== "");
-  if (date !== undefined) record.date = date;
-  else if (written !== undefined)
-    warn(
-      "bad-date",
-      `"${written.slice(0, 40)}" is no date: it is left out`,
-      "write year = {2024}, or date = {2024-06-05}",
-    );
+  const { told, written } = readDate(fields);
+  if (told.date !== undefined) record.date = told.date;
+  const hint = "write year = {2024}, or date = {2024-06-05}";
+  for (const problem of tellDate(record, written, told, hint)) sink.problem(problem);
   const kind = kindNamed(entry.type);
   const venue = [...VENUES, ...(standsAlone(kind) ? ["series"] : [])]
     .map((name) => journalOfMacro(text(name)) ?? readTexLine(text(name)))

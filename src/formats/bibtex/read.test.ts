@@ -96,9 +96,37 @@ test("dates of every form are read as far as they are dates", () => {
     ['year = {2024}, month = "5~" # jun', "2024-06-05"],
     ["year = {(2024a)}", "2024"],
     ["year = {in press}", undefined],
+    ["year = {March 2021}", "2021-03"],
+    ["year = {2021-05}", "2021-05"],
+    ["year = {25.12.2021}", "2021-12-25"],
+    ["date = {25.12.2021}", "2021-12-25"],
+    [String.raw`year = 2021, month = {M{\"a}rz}`, "2021-03"],
+    ["year = {2021/22}", "2021"],
+    ["year = {2021}, month = {Spring}", "2021"],
   ];
   for (const [fields, date] of cases) assert.equal(only(fields).date, date, fields);
   assert.deepEqual(codes("@misc{k, year = {in press}}"), ["bad-date"]);
+});
+
+test("a date that is read only in part is told", () => {
+  const cases: [string, string, string[]][] = [
+    ["date = {2021-02-30}", "2021-02", ["cut-date"]],
+    ["year = {03/05/2021}", "2021", ["cut-date"]],
+    ["year = 2021, month = {Thermidor}", "2021", ["cut-date"]],
+    ["year = 2021, month = feb, day = 30", "2021-02", ["cut-date"]],
+    ["year = {05.05.2021}", "2021-05-05", []],
+    ["year = {2021/22}", "2021", []],
+    ["date = {2021-21}", "2021", []],
+    ["year = 2021, month = {Spring}", "2021", []],
+    ["year = 2021, month = 0", "2021", []],
+  ];
+  for (const [fields, date, told] of cases) {
+    assert.equal(only(fields).date, date, fields);
+    assert.deepEqual(codes(`@misc{k, title={A}, ${fields}}`), told, fields);
+  }
+  const [problem] = read("\n@misc{k, title={A}, date={2021-02-30}}").problems;
+  assert.equal(problem?.line, 2);
+  assert.match(`${problem.message} ${problem.hint ?? ""}`, /2021-02-30.*2021-02 .*date = \{/u);
 });
 
 test("the abstract that Open Journal Systems calls a note is read where there is no other", () => {
@@ -109,6 +137,19 @@ test("the abstract that Open Journal Systems calls a note is read where there is
   assert.equal(unplaced, undefined);
   const both = only(`title = {A}, abstract = {The own one.}, ${note}`);
   assert.deepEqual([both.abstract, both.unplaced], ["The own one.", ["abstractnote"]]);
+});
+
+test("a second address is the file where it ends in .pdf, and is named where it has no place", () => {
+  const linksOf = (value: string) => {
+    const { url, pdf, unplaced } = only(`title = {A}, url = {${value}}`);
+    return { url, pdf, unplaced };
+  };
+  const [page, file] = ["https://example.org/a", "https://example.org/a.pdf"];
+  assert.deepEqual(linksOf(`${page} ${file}`), { url: page, pdf: file, unplaced: undefined });
+  assert.deepEqual(linksOf(`${page} https://example.org/b`), {
+    ...{ url: page, pdf: undefined },
+    unplaced: ["url"],
+  });
 });
 
 test("a journal's macro, as astronomers have them, is the journal's name", () => {
@@ -260,6 +301,39 @@ test("a paper takes what it lacks from the volume that it refers to, wherever th
   assert.deepEqual([record?.title, record?.venue, record?.date], ["A", "Proc. of X", "2024"]);
   assert.deepEqual(codes(text), ["no-paper"]);
   assert.deepEqual(codes("@misc{a, title = {A}, crossref = {v}}"), ["unknown-crossref"]);
+});
+
+test("entries that refer to each other in a circle, or to a paper, are told so and read", () => {
+  const entry = (type: string, key: string, to: string) =>
+    `@${type}{${key}, title = {On ${key}}, crossref = {${to}}}\n`;
+  for (const type of ["inproceedings", "book"]) {
+    const two = entry(type, "cyc1", "cyc2") + entry(type, "cyc2", "cyc1");
+    assert.deepEqual(codes(two), ["circular-crossref", "circular-crossref"], type);
+    assert.equal(records(two).length, 2);
+    assert.match(read(two).problems[0]?.message ?? "", /"cyc\d".*circle/u);
+    assert.deepEqual(codes(entry(type, "own", "own")), ["circular-crossref"], type);
+  }
+  const paper = "@article{p, title = {A Paper}}\n";
+  const { problems } = read(entry("article", "q", "p") + paper);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ["unknown-crossref"],
+  );
+  assert.doesNotMatch(problems[0]?.message ?? "", /no entry of this file/u);
+});
+
+test("without a comma after the key, and with two equals signs, an entry is read with a warning", () => {
+  const [record] = records("@article{q11 author = {Doe, Q.}, title = {A}}");
+  assert.deepEqual([record?.sourceKey, record?.authors], ["q11", [{ family: "Doe", given: "Q." }]]);
+  const { problems } = read("@article{q11 author = {Doe, Q.}, title = {A}}");
+  assert.deepEqual(
+    problems.map(({ code, severity }) => [code, severity]),
+    [["missing-key-comma", "warning"]],
+  );
+  assert.match(problems[0]?.hint ?? "", /comma after q11/u);
+  const doubled = "@misc{k, author == {Doe, Q.}, title = {A}}";
+  assert.deepEqual(records(doubled)[0]?.authors, [{ family: "Doe", given: "Q." }]);
+  assert.deepEqual(codes(doubled), ["doubled-equals"]);
 });
 
 test("a part of a book without a title of its own has the book's; one with a title stands in it", () => {

@@ -1,4 +1,4 @@
-import { readDateText, yearOf } from "../dates.ts";
+import { readDateText, tellDate, yearOf } from "../dates.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
@@ -41,6 +41,10 @@ export const openEndnote: OpenReader = openXml((source) => ({
       );
     const date = full ?? readDateText(year ?? "");
     if (date !== undefined) record.date = date;
+    const hint = "write the year in <year>, the day in <pub-dates>";
+    const reading = date === undefined ? {} : { date };
+    for (const problem of tellDate(record, year ?? told ?? "", reading, hint))
+      sink.problem(problem);
     const issue = yearOf(readDateText(year ?? ""));
     if (issue !== undefined && issue !== yearOf(record.date)) record.venueYear = issue;
     const venue = ["secondary-title", "alt-title"]
