@@ -107,12 +107,13 @@ function takeSecondPdf(
 /** Whether a text has a web address that is nowhere in a record made of it. */
 export function leavesAddress(text: string, record: SourceRecord): boolean {
   const { arxiv, doi, url, pdf, code, project } = record;
-  const says = (address: string, id: string | undefined) =>
-    id !== undefined && address.toLowerCase().includes(id.toLowerCase());
-  return addressesIn(text).some(
-    (address) =>
-      ![url, pdf, code, project].includes(address) && !says(address, arxiv) && !says(address, doi),
-  );
+  const known = [url, pdf, code, project];
+  const isId = (address: string) =>
+    (arxiv !== undefined && arxivIdIn(address) === arxiv) ||
+    (doi !== undefined && address.toLowerCase().includes(doi.toLowerCase())) ||
+    (doi !== undefined && readDoi(address)?.toLowerCase() === doi.toLowerCase()) ||
+    (arxiv !== undefined && ARXIV_DOI.test(readDoi(address) ?? ""));
+  return addressesIn(text).some((address) => !known.includes(address) && !isId(address));
 }
 
 /** The problem of an address that is neither http nor https. */

@@ -49,5 +49,5 @@ export const severalNames = (
   source,
   line,
   message: `several names in one ${field}: ${cleanLine(text).slice(0, 80)}`,
-  hint: `write each name in ${field} of its own`,
+  hint: "put each name into a field of its own",
 });

@@ -148,13 +148,14 @@ function isEnumeration([first = "", last = "", ...more]: readonly string[]): boo
   return more.length === 0 && parts.length > 1 && !last.includes(",") && parts.every(isFull);
 }
 
-/** `\textsuperscript{2,*}` and `$^{a}$` behind a name: marks that lead to footnotes and affiliations. */
-const NOTES =
-  /(?:\s*(?:\\textsuperscript\s*\{[^{}]{0,40}\}|\$\s*\^\s*(?:\{[^{}$]{0,40}\}|[^{}$\s])\s*\$|\\(?:thanks|footnote)\s*\{[^{}]{0,200}\}))+$/u;
-/** Such a mark alone, and what is none: `2\textsuperscript{nd}`. */
-const NO_MARK = /\\textsuperscript\s*\{\s*(?:st|nd|rd|th|\p{L}{3,})\s*\}$/u;
+/** `\textsuperscript{2,*}` and `$^{a}$` behind a name or a part of it: marks that lead to footnotes and affiliations. */
+const NOTE =
+  /\s*(?:\\textsuperscript\s*\{([^{}]{0,40})\}|\$\s*\^\s*(?:\{[^{}$]{0,40}\}|\\[a-z]+\s*|[^{}$\s\\])\s*\$|\\(?:thanks|footnote)\s*\{[^{}]{0,200}\})(?=[\s,\\$]|$)/giu;
+/** What is set high and no mark: of `2\textsuperscript{nd}`, of `M\textsuperscript{lle}`. */
+const NO_MARK = /^\s*(?:st|nd|rd|th|\p{L}{3,})\s*$/iu;
 
-const withoutNotes = (name: string) => (NO_MARK.test(name) ? name : name.replace(NOTES, "").trim());
+const withoutNotes = (name: string) =>
+  name.replace(NOTE, (whole, high?: string) => (NO_MARK.test(high ?? "") ? whole : "")).trim();
 
 /** Authors of a list in which initials stand behind every family name, however BibTeX itself would part them. */
 function withInitialsLast(names: readonly string[], authors: readonly SourceAuthor[]) {

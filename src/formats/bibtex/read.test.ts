@@ -177,8 +177,10 @@ test("an arXiv id is found where people put it", () => {
 });
 
 test("marks that lead to footnotes are no part of a name, and nobody is called et al.", () => {
-  const text = String.raw`author = {John Roe\textsuperscript{2,*} and Jane Doe$^{a}$ and {et al.}}`;
-  assert.deepEqual(only(text).authors, [{ name: "John Roe" }, { name: "Jane Doe" }]);
+  const text = String.raw`author = {John Roe\textsuperscript{2,*} and Jane Doe$^{a}$$^\dagger$ and Poe$^{1,2}$, Lou and {et al.}}`;
+  assert.deepEqual(only(text).authors, [
+    ...[{ name: "John Roe" }, { name: "Jane Doe" }, { family: "Poe", given: "Lou" }],
+  ]);
   assert.deepEqual(codes(`@misc{k, title={A}, ${text}}`), ["authors-cut"]);
 });
 

@@ -167,4 +167,6 @@ test("of two addresses the one that ends in .pdf is the file; what has no place 
   assert.deepEqual(linksOf(`UR  - ${pdf}`), { ...both, url: pdf, pdf: undefined });
   const third = linksOf(`UR  - ${page}`, "UR  - https://example.org/b");
   assert.deepEqual(third, { url: page, pdf: undefined, unplaced: ["UR"] });
+  const known = linksOf(`UR  - ${page}`, "DO  - 10.1000/x", "UR  - https://doi.org/10.1000%2Fx");
+  assert.equal(known.unplaced, undefined);
 });
