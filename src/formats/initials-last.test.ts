@@ -30,6 +30,21 @@ test("a list of family names and initials is read as one, whatever the format", 
   assert.deepEqual(authorsOf(openJson, json), SMITH_AND_JONES);
 });
 
+test("one initial behind each of two names is enough, in whatever manner they are parted", () => {
+  const two = [
+    { family: "Smith", given: "J" },
+    { family: "Jones", given: "K" },
+  ];
+  for (const text of ["Smith J, Jones K", "Smith J and Jones K", "Smith J; Jones K"]) {
+    assert.deepEqual(inBibtex(text), two, text);
+    assert.deepEqual(inTable(text), two, text);
+    const ris = `TY  - JOUR\nTI  - A\nAU  - ${text}\nER  - \n`;
+    assert.deepEqual(authorsOf(openRis, ris), two, text);
+  }
+  const ris = "TY  - JOUR\nTI  - A\nAU  - Smith J, Jones K and Brown L, White M\nER  - \n";
+  assert.equal(authorsOf(openRis, ris)?.length, 4);
+});
+
 test("particles, accents, hyphens, points and suffixes are in their place", () => {
   const names = String.raw`van der Berg J and M{\"u}ller-Lee A.-B. and O'Brien C D and {The Group} and King ML Jr`;
   assert.deepEqual(inBibtex(names), [

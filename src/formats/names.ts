@@ -218,12 +218,16 @@ function invertedParts(text: string): readonly [family: string, given: string] |
   return isName && rest.every((part) => SUFFIX.test(part)) ? [family, given] : undefined;
 }
 
-/** Whether a text is `Family, Given` and no two names: one part is a single word, or the second ends in an initial. */
+/**
+ * Whether a text is `Family, Given` and no two names: one part is a single word, or the second alone ends in an initial
+ * (`Smith J, Jones K` is two).
+ */
 function isInverted(text: string): boolean {
   const [family = "", given = ""] = invertedParts(text) ?? [];
   if (given === "") return false;
   const isWord = !family.includes(" ") || !given.includes(" ");
-  return isWord || /^\p{Ll}/u.test(family) || /\s\p{Lu}\.?$/u.test(given);
+  const [endsFamily, endsGiven] = [family, given].map((part) => /\s\p{Lu}{1,3}\.?$/u.test(part));
+  return isWord || (endsFamily !== true && (endsGiven === true || /^\p{Ll}/u.test(family)));
 }
 
 /**

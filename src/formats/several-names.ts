@@ -14,12 +14,18 @@ const SUFFIX = /^(?:jr|sr|2nd|3rd|[4-9]th|ii|iii|iv)\.?$/iu;
 
 const beginsWithInitial = (part: string) => /^\p{Lu}\./u.test(part);
 
+/** `Smith J, Jones KL and Brown M`: initials stand behind every family name. */
+function readInitialsLast(byAnd: readonly string[]): SourceAuthor[] | undefined {
+  const names = byAnd.flatMap((part) => part.split(/\s*,\s*/u));
+  const isVancouver = names.length > 1 && names.every((name) => partInitials(name));
+  return isVancouver ? names.map((name) => ({ name })) : undefined;
+}
+
 /** `John Smith, Kate Jones and Lou Brown`: two commas, or one and an `and`, between names that are whole. */
 function readEnumeration(byAnd: readonly string[]): SourceAuthor[] | undefined {
   const byComma = byAnd.map((part) => part.split(/\s*,\s*/u));
   const names = byComma.flat();
   if (names.length < 2 || names.some((name) => SUFFIX.test(name))) return undefined;
-  if (names.every((name) => partInitials(name))) return names.map((name) => ({ name }));
   // `A B, C D and E F, G H` has family names first.
   const isListed = byAnd.length === 1 || byComma.at(-1)?.length === 1;
   if (!isListed || !names.every((name) => FULL.test(name))) return undefined;
@@ -35,7 +41,12 @@ export function readSeveral(text: string): SourceAuthor[] | undefined {
     return undefined;
   const byAnd = line.split(/,?\s+(?:and|&)\s+/iu);
   if (OF_GROUPS.test(line)) return undefined;
-  return readInTurn(line) ?? readInverted(byAnd, true) ?? readEnumeration(byAnd);
+  return (
+    readInTurn(line) ??
+    readInitialsLast(byAnd) ??
+    readInverted(byAnd, true) ??
+    readEnumeration(byAnd)
+  );
 }
 
 /** The problem of several names in a field that is for one. */
