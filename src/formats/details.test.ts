@@ -24,6 +24,18 @@ test("pages are one span, however they are written", () => {
     assert.equal(readPages(written), read, written);
 });
 
+test("an arXiv id in place of a page or an issue is an arXiv id, and no page or issue", () => {
+  for (const details of [
+    { pages: "arXiv:2101.00027" },
+    { pages: ["arXiv:2101.00027", undefined] },
+    { issue: "arXiv:2101.00027v2" },
+  ]) {
+    const record = bareRecord("x", 1, "A");
+    addDetails(record, { volume: "3", ...details });
+    assert.deepEqual(record, { ...bareRecord("x", 1, "A"), volume: "3", arxiv: "2101.00027" });
+  }
+});
+
 test("what programs call their types is told apart", () => {
   for (const [type, kind] of [
     ["inproceedings", "conference"],

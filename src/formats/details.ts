@@ -1,5 +1,6 @@
 import type { Kind } from "../paper/kinds.ts";
 import { cleanLine } from "./clean.ts";
+import { arxivIdIn } from "./identifiers.ts";
 import type { SourceRecord } from "./record.ts";
 
 /** Where in its journal, proceedings or series a paper stands, as a source writes it. */
@@ -59,8 +60,21 @@ export function readPages(text: string): string | undefined {
 /** `Vol. 3` as `3`: what the field is called anyway. */
 const withoutLabel = (text: string | undefined, label: RegExp) => text?.replace(label, "");
 
+/** An arXiv id that stands where a page or an issue should (NASA's ADS puts it there), and nothing else. */
+const arxivIn = (text: string | undefined) =>
+  /^\s*arxiv:/iu.test(text ?? "") ? arxivIdIn(text ?? "") : undefined;
+
 /** Puts on a record what of this says something. */
-export function addDetails(record: SourceRecord, details: Details): void {
+export function addDetails(record: SourceRecord, told: Details): void {
+  const start = typeof told.pages === "object" ? told.pages[0] : told.pages;
+  const ids = { issue: arxivIn(told.issue), pages: arxivIn(start) };
+  const id = record.arxiv ?? ids.issue ?? ids.pages;
+  if (id !== undefined) record.arxiv = id;
+  const details = {
+    ...told,
+    ...(ids.issue === undefined ? {} : { issue: undefined }),
+    ...(ids.pages === undefined ? {} : { pages: undefined }),
+  };
   const { kind, volume, issue, pages, publisher } = details;
   if (kind !== undefined) record.kind = kind;
   const span =

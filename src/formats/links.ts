@@ -68,19 +68,54 @@ export function addLinks(
   if (doi !== undefined) record.doi = doi;
   const take = (field: "url" | "pdf" | "code" | "project", list: readonly string[]) => {
     for (const text of list) {
-      const web = split(text).map(webAddress).find(Boolean);
+      const [web] = addressesIn(text);
       if (web !== undefined) record[field] ??= web;
       else if (!LOCAL.test(text) && readDoi(text) === undefined && arxivIdIn(text) === undefined)
         sink.problem(unsafeLink(record, text));
     }
   };
   take("url", urls);
+  takeSecondPdf(record, urls, pdfs);
   take(
     "pdf",
     pdfs.filter((pdf) => arxivIdIn(pdf) === undefined),
   );
   take("code", present(texts.code));
   take("project", present(texts.project));
+}
+
+const addressesIn = (text: string) =>
+  split(text)
+    .map(webAddress)
+    .filter((address) => address !== undefined);
+
+const isPdf = (address: string) =>
+  /^[^?#]+\.pdf(?:[?#]|$)/iu.test(address) && arxivIdIn(address) === undefined;
+
+/** Of several addresses one that ends in `.pdf` is the paper's file, and one that does not its page. */
+function takeSecondPdf(
+  record: SourceRecord,
+  urls: readonly string[],
+  pdfs: readonly string[],
+): void {
+  const all = urls.flatMap(addressesIn);
+  const page = all.find((address) => !isPdf(address));
+  const pdf = all.find(isPdf);
+  if (pdfs.length > 0 || page === undefined || pdf === undefined) return;
+  record.url = page;
+  record.pdf = pdf;
+}
+
+/** Whether a text has a web address that is nowhere in a record made of it. */
+export function leavesAddress(text: string, record: SourceRecord): boolean {
+  const { arxiv, doi, url, pdf, code, project } = record;
+  const known = [url, pdf, code, project];
+  const isId = (address: string) =>
+    (arxiv !== undefined && arxivIdIn(address) === arxiv) ||
+    (doi !== undefined && address.toLowerCase().includes(doi.toLowerCase())) ||
+    (doi !== undefined && readDoi(address)?.toLowerCase() === doi.toLowerCase()) ||
+    (arxiv !== undefined && ARXIV_DOI.test(readDoi(address) ?? ""));
+  return addressesIn(text).some((address) => !known.includes(address) && !isId(address));
 }
 
 /** The problem of an address that is neither http nor https. */

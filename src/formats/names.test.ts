@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNameList, tidyAuthor } from "./names.ts";
+import { parsePerson } from "../paper/people.ts";
+import { readCommaName, readNameList, tidyAuthor } from "./names.ts";
 import { tidyRecord } from "./tidy.ts";
 import { bareRecord } from "./record.ts";
 import { readNames } from "./bibtex/read-names.ts";
@@ -20,6 +21,8 @@ test("what stands about a name and is none goes", () => {
   ])
     assert.deepEqual(tidy(name), { name: "John Smith" }, name);
   assert.equal(tidy("et al."), undefined);
+  assert.equal(tidy("[No author name available]"), undefined);
+  assert.equal(tidyAuthor({ collective: "[Anonymous]" }), undefined);
   assert.deepEqual(tidyAuthor({ family: "Doe", given: "PhD" }), { name: "Doe" });
   assert.deepEqual(tidyAuthor({ family: "Llama Team", given: "AI @ Meta" }), {
     collective: "Llama Team, AI @ Meta",
@@ -54,12 +57,41 @@ test("shouted names get the capitals that people write", () => {
   assert.deepEqual(tidyAuthor({ family: "XU", given: "Y." }), { family: "XU", given: "Y." });
 });
 
+test("a suffix behind a whole name is no given name", () => {
+  assert.deepEqual(readCommaName("L. Brown, 3rd"), { name: "L. Brown 3rd" });
+  const { family, given, suffix } = parsePerson("L. Brown 3rd");
+  assert.deepEqual([family, given, suffix], ["Brown", "L.", "3rd"]);
+  assert.deepEqual(readCommaName("Brown, 3rd, L."), {
+    family: "Brown",
+    given: "L.",
+    suffix: "3rd",
+  });
+  assert.deepEqual(readCommaName("van der Berg, Jr."), {
+    ...{ family: "van der Berg", given: "" },
+    suffix: "Jr.",
+  });
+});
+
 test("a list in APA's manner is families and initials in turn", () => {
   assert.deepEqual(readNameList("Smith, J., Doe, A. B., & Lee, C."), [
     { family: "Smith", given: "J." },
     { family: "Doe", given: "A. B." },
     { family: "Lee", given: "C." },
   ]);
+});
+
+test("names that `and` parts may each have their family name first", () => {
+  const [doe, berg] = [
+    { family: "Doe", given: "Jane" },
+    { family: "van der Berg", given: "Jan Pieter" },
+  ];
+  const garcia = { family: "García López", given: "María José" };
+  assert.deepEqual(readNameList("Doe, Jane and van der Berg, Jan Pieter"), [doe, berg]);
+  assert.deepEqual(readNameList("Doe, Jane and García López, María José"), [doe, garcia]);
+  assert.deepEqual(readNameList("García López, M."), [{ family: "García López", given: "M." }]);
+  const plain = [{ name: "John Smith" }, { name: "Kate Jones" }, { name: "Lou Brown" }];
+  assert.deepEqual(readNameList("John Smith, Kate Jones and Lou Brown"), plain);
+  assert.deepEqual(readNameList("John Smith, Kate Jones"), plain.slice(0, 2));
 });
 
 test("a comma before the last `and` says that the others part names too", () => {

@@ -2,7 +2,7 @@ import { orcidIn } from "../paper/orcid.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v)$/iu;
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v|2nd|3rd|[4-9]th)$/iu;
 
 /** `Khoury T.`, as Embase and others write names: initials come last, with their points, and no comma before them. */
 const INITIALS_LAST =
@@ -17,6 +17,9 @@ const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|[,;]+$/gu;
 /** Degrees and forms of address: nobody is cited by them. */
 const HONORIFICS =
   /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dipl|ing|m\.?sc|b\.?sc)\.?\s+)+(?=\p{Lu})|,?\s+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|dr\.? rer\.? nat)\.?$/giu;
+
+/** What databases write where a paper has no author: Scopus, Web of Science. */
+const NOBODY = /^\[(?:no authors?(?: names?)? (?:available|listed|found|given)|anonymous)\]$/iu;
 
 /** Characters that nobody sees, and joiners that join nothing: they were copied along. */
 const UNSEEN =
@@ -41,7 +44,8 @@ const DBLP_NUMBER = /\s+0\d{3}$/u;
 /** Where somebody works, in parentheses behind the name, or an address of theirs. */
 const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
 
-const withoutMarks = (part: string) =>
+/** A part of a name on one line, without what was copied along with it. */
+export const bareName = (part: string): string =>
   part.length > LONGEST_NAME
     ? cleanLine(part)
     : [UNSEEN, OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
@@ -84,12 +88,14 @@ export function tidyAuthor(author: SourceAuthor): SourceAuthor | undefined {
 }
 
 function tidyName(author: SourceAuthor): SourceAuthor | undefined {
+  const whole = "name" in author ? author.name : "collective" in author ? author.collective : "";
+  if (NOBODY.test(cleanLine(whole))) return undefined;
   if ("collective" in author) {
     const collective = cleanLine(author.collective.replace(UNSEEN, ""));
     return /[\p{L}\p{N}]/u.test(collective) ? { collective } : undefined;
   }
   if ("name" in author) {
-    const name = withoutMarks(author.name);
+    const name = bareName(author.name);
     const parted = readInitialsLast(name);
     if (parted) return parted;
     if (!/[\p{L}\p{N}]/u.test(name)) return undefined;
@@ -98,8 +104,8 @@ function tidyName(author: SourceAuthor): SourceAuthor | undefined {
     const full = words.filter((word) => /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u.test(word));
     return { name: isLoud && full.length > 1 ? lowerName(name) : name };
   }
-  const family = withoutMarks(author.family);
-  const given = withoutMarks(author.given);
+  const family = bareName(author.family);
+  const given = bareName(author.given);
   const suffix = author.suffix === undefined ? "" : cleanLine(author.suffix);
   // What stands behind a comma may be no given name: `Llama Team, AI @ Meta`, `Jane Doe, PhD`.
   if (given.includes("@")) return { collective: `${family}, ${given}` };
@@ -141,8 +147,14 @@ export function readCommaName(text: string): SourceAuthor | undefined {
     const [, before = "", initials = ""] = INITIALS_LAST.exec(family) ?? [];
     return before === "" ? { name: family } : { family: before, given: initials };
   }
-  if (third === "")
-    return SUFFIX.test(second) ? { family, given: "", suffix: second } : { family, given: second };
+  if (third === "") {
+    // `L. Brown, 3rd`: what has several words is the whole name; `van der Berg, Jr.` lacks a given one.
+    if (SUFFIX.test(second))
+      return /^\p{Lu}\S*\s/u.test(family)
+        ? { name: `${family} ${second}` }
+        : { family, given: "", suffix: second };
+    return { family, given: second };
+  }
   return SUFFIX.test(second)
     ? { family, given: third, suffix: second }
     : SUFFIX.test(third)
@@ -176,20 +188,56 @@ export function readNameList(text: string): SourceAuthor[] {
       .split(/\s*[;|]\s*(?:and\s+|&\s+)?/u)
       .map(readCommaName)
       .filter(isNamed);
-  // `Smith, J., Doe, A., & Lee, B.`, as APA has it: family names and initials in turn.
-  const inTurn = line.replace(/,?\s+(?:and|&)\s+/giu, ", ").split(/\s*,\s*/u);
-  const isInitials = (part: string) =>
-    /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u.test(part) && !/\p{Ll}{2}/u.test(part);
-  if (
-    inTurn.length > 3 &&
-    inTurn.length % 2 === 0 &&
-    inTurn.every((part, at) => isInitials(part) === (at % 2 === 1))
-  )
-    return inTurn.flatMap((family, at) =>
-      at % 2 === 0 ? [{ family, given: inTurn[at + 1] ?? "" }] : [],
-    );
+  const inTurn = readInTurn(line);
+  if (inTurn) return inTurn;
   const byAnd = line.split(/,?\s+(?:and|&)\s+/iu).filter((part) => part.trim() !== "");
-  return byAnd.flatMap((part) => readCommaRun(part)).filter((author) => !isOthers(author));
+  const named = byAnd.filter((part) => !saysOthers(part));
+  const isAlone = named.length === 1 && isInverted(line);
+  const authors = isAlone ? named.map(readCommaName).filter(isNamed) : readInverted(named);
+  return authors ?? byAnd.flatMap(readCommaRun).filter((author) => !isOthers(author));
+}
+
+const isInitials = (part: string) =>
+  /^(?:\p{Lu}\p{Ll}?\.?[\s-]?){1,4}$/u.test(part) && !/\p{Ll}{2}/u.test(part);
+
+/** `Smith, J., Doe, A., & Lee, B.`, as APA has it: family names and initials in turn; undefined for any other list. */
+export function readInTurn(line: string): SourceAuthor[] | undefined {
+  const parts = line.replace(/,?\s+(?:and|&)\s+/giu, ", ").split(/\s*,\s*/u);
+  const isPaired = parts.length > 3 && parts.length % 2 === 0;
+  if (!isPaired || !parts.every((part, at) => isInitials(part) === (at % 2 === 1)))
+    return undefined;
+  return parts.flatMap((family, at) =>
+    at % 2 === 0 ? [{ family, given: parts[at + 1] ?? "" }] : [],
+  );
+}
+
+/** Family name and given name of `Family, Given` and `Family, Given, Jr.`; undefined for any other text. */
+function invertedParts(text: string): readonly [family: string, given: string] | undefined {
+  const [family = "", given = "", ...rest] = text.trim().split(/\s*,\s*/u);
+  const isName = family !== "" && /^\p{L}/u.test(given) && !SUFFIX.test(given);
+  return isName && rest.every((part) => SUFFIX.test(part)) ? [family, given] : undefined;
+}
+
+/**
+ * Whether a text is `Family, Given` and no two names: one part is a single word, or the second alone ends in an initial
+ * (`Smith J, Jones K` is two).
+ */
+function isInverted(text: string): boolean {
+  const [family = "", given = ""] = invertedParts(text) ?? [];
+  if (given === "") return false;
+  const isWord = !family.includes(" ") || !given.includes(" ");
+  const [endsFamily, endsGiven] = [family, given].map((part) => /\s\p{Lu}{1,3}\.?$/u.test(part));
+  return isWord || (endsFamily !== true && (endsGiven === true || /^\p{Ll}/u.test(family)));
+}
+
+/**
+ * Names that `and` parted, each `Family, Given`; undefined where they are not, or where nothing tells them from two:
+ * neither one of them nor who asks, for it is a field of such names.
+ */
+export function readInverted(names: readonly string[], isSure = false): SourceAuthor[] | undefined {
+  if (names.length < 2 || !names.every(invertedParts)) return undefined;
+  if (!isSure && !names.some(isInverted)) return undefined;
+  return names.map(readCommaName).filter((author) => author !== undefined);
 }
 
 const isOthers = (author: SourceAuthor) =>

@@ -16,6 +16,8 @@ export interface SourceRecord {
   line: number;
   /** The source's own citation key. */
   sourceKey?: string;
+  /** What it has in place of one, where any other file may have the same: `12`. */
+  vagueKey?: string;
   /** As written; may hold TeX. */
   title: string;
   /** As written, paragraphs apart by a blank line; empty where there is none. */

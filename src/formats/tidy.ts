@@ -1,11 +1,17 @@
 import { orcidIn } from "../paper/orcid.ts";
 import { withoutMojibake } from "../paper/text/index.ts";
 import { tidyAbstract, tidyMarkup } from "./abstract.ts";
+import { partInitialsLast } from "./initials-last.ts";
 import { asQuiet, namesOthers, tidyAuthor } from "./names.ts";
 import type { SourceAuthor, SourceRecord } from "./record.ts";
 
 /** A key that any other file may have too names no paper: `12`, `ITEM-3`. */
 const SAYS_NOTHING = /^(?:(?:item|ref|record|entry|rn|id)?[-_ :#]*)?\d*$/iu;
+
+function tidyKey(key: string | undefined): Pick<SourceRecord, "sourceKey" | "vagueKey"> {
+  if (key === undefined || key === "") return {};
+  return SAYS_NOTHING.test(key) ? { vagueKey: key } : { sourceKey: key };
+}
 
 /** The point that DBLP and PubMed put after every title; one of an abbreviation or of three stays. */
 const FINAL_POINT = /(?<=[\p{Ll}\p{Lo}\p{N}]{3}[)}\]"”]?)[.。]$/u;
@@ -49,8 +55,8 @@ export function tidyRecord(record: SourceRecord): SourceRecord {
     return after;
   };
   const isLoud = isLoudList(record.authors);
-  const authors = record.authors.map((written) => {
-    const before = mapName(written, (part) => mend("author", part));
+  const written = record.authors.map((author) => mapName(author, (part) => mend("author", part)));
+  const authors = partInitialsLast(written).map((before) => {
     const tidied = tidyAuthor(before);
     const after = isLoud && tidied ? asQuiet(tidied) : tidied;
     if (after === undefined || !(isLoud || isShouted(before))) return after;
@@ -70,7 +76,7 @@ export function tidyRecord(record: SourceRecord): SourceRecord {
     ...(mended.length === 0 ? {} : { mended }),
     ...(record.authors.some(namesOthers) ? { isCut: true as const } : {}),
     title: tidyMarkup(rest.title).replace(TITLE_MARKS, "").replace(FINAL_POINT, ""),
-    ...(sourceKey === undefined || SAYS_NOTHING.test(sourceKey) ? {} : { sourceKey }),
+    ...tidyKey(sourceKey),
     abstract: tidyAbstract(record.abstract),
     authors: authors.filter((author) => author !== undefined),
   };

@@ -245,6 +245,27 @@ test("a source's own keys become aliases, or the keys themselves with --keep-key
   assert.match(await entry("lovelace2024first"), /^aliases: \[Lovelace_24\]$/mu);
 });
 
+test("with --keep-keys a key that can stay as it is stays; what becomes of others is told", async () => {
+  const items = JSON.stringify([
+    item({ id: "Smith 2001", title: FIRST, author: AUTHOR, issued: ISSUED }),
+    item({ id: "smith-2001", title: SECOND, author: AUTHOR, issued: ISSUED, abstract: OTHER }),
+    item({ id: "123", title: "A Third Thing", author: AUTHOR, abstract: "" }),
+    item({ id: "日本2001", title: "A Fourth Thing", author: AUTHOR, abstract: "" }),
+    item({ id: "Sørensen2001", title: "A Fifth Thing", author: AUTHOR, abstract: "" }),
+  ]);
+  const report = await importTexts({ "a.json": items }, { keepKeys: true });
+  assert.deepEqual((await keys()).sort(), [
+    ...["RiBen2001", "Smith-2001b", "Sorensen2001", "lovelacethird", "smith-2001"],
+  ]);
+  assert.match(await entry("smith-2001"), /^title: .*Second/mu);
+  assert.deepEqual(codes(report), ["other-key", "other-key"]);
+  const told = report.problems.map(({ message }) => message).join("\n");
+  assert.match(told, /"Smith 2001".*Smith-2001b/u);
+  assert.match(told, /"123".*lovelacethird/u);
+  const again = await importTexts({ "a.json": items }, { keepKeys: true });
+  assert.deepEqual([counts(again), codes(again)], [[0, 0, 5, 0], []]);
+});
+
 test("papers whose keys would be the same get letters", async () => {
   const items = [1, 2, 3].map((n) =>
     item({

@@ -1,6 +1,7 @@
 import { KEY_PATTERN, baseKey, freeKey } from "../paper/key.ts";
+import type { Problem } from "../paper/problem.ts";
 import type { Draft } from "./draft.ts";
-import { romanName, romanTitle } from "./romanise.ts";
+import { romanKey, romanName, romanTitle } from "./romanise.ts";
 
 /** Longer keys break file systems and patience. */
 const LONGEST = 80;
@@ -10,9 +11,7 @@ const RESERVED = /^(?:page|index|con|prn|aux|nul|com\d|lpt\d)$/iu;
 
 /** A source's citation key as a key of ours; undefined where nothing of it could stand. */
 export function sanitizeKey(key: string): string | undefined {
-  const clean = key
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const clean = romanKey(key)
     .replace(/[^a-z0-9._+-]+/giu, "-")
     // `x.bib` is the address of x's BibTeX.
     .replace(/\.(bib|ris|json|md|mdx|html|xml)$/iu, "-$1")
@@ -35,6 +34,41 @@ export function keyFor(draft: Draft, keepKeys: boolean, isTaken: (key: string) =
   });
   const kept = keepKeys && own !== undefined ? sanitizeKey(own) : undefined;
   return freeKey(kept ?? sanitizeKey(base) ?? "", isTaken);
+}
+
+/** The sources' own keys that can be keys as they are, with the first draft that has each: nothing else may take them. */
+export function exactKeys<D extends Pick<Draft, "identity">>(
+  drafts: readonly D[],
+): ReadonlyMap<string, D> {
+  const exact = new Map<string, D>();
+  for (const draft of drafts) {
+    const [own] = draft.identity.keys ?? [];
+    if (own === undefined || sanitizeKey(own) !== own || exact.has(own.toLowerCase())) continue;
+    exact.set(own.toLowerCase(), draft);
+  }
+  return exact;
+}
+
+/** That a paper did not get the key that its source has, though that was asked for; undefined where it did. */
+export function tellOtherKey({ record, title }: Draft, key: string): Problem | undefined {
+  const own = record.sourceKey ?? record.vagueKey;
+  if (own === undefined) return undefined;
+  const wanted = record.sourceKey === undefined ? undefined : sanitizeKey(own);
+  if (wanted === key) return undefined;
+  const why =
+    record.sourceKey === undefined
+      ? "may be that of any other paper"
+      : wanted === undefined
+        ? "has nothing that can stand in an address"
+        : `would be ${wanted}, which is another paper's`;
+  return {
+    code: "other-key",
+    severity: "warning",
+    source: record.source,
+    line: record.line,
+    message: `the key "${own.slice(0, 80)}" ${why}: "${title.slice(0, 80)}" becomes ${key}`,
+    hint: "give it a key of letters and digits that no other paper has",
+  };
 }
 
 /** The source's own key as an alias of a paper with another key; undefined where it is taken or adds nothing. */

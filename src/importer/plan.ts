@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 import { makeDraft } from "./draft.ts";
 import type { EntryData } from "./entry-file.ts";
 import { writeEntry } from "./entry-file.ts";
-import { aliasFor, keyFor } from "./keys.ts";
+import { aliasFor, exactKeys, keyFor, tellOtherKey } from "./keys.ts";
 import type { LedgerLine } from "./ledger.ts";
 import { shelvedLedger } from "./ledger.ts";
 import type { Entry, Library } from "./library.ts";
@@ -151,11 +151,13 @@ function addPaper(
   data: EntryData,
   library: Library,
   keepKeys: boolean,
+  isTaken: (key: string) => boolean,
   plan: Plan,
 ): void {
-  const isTaken = (key: string) => library.isTaken(key);
   const key = keyFor(draft, keepKeys, isTaken);
   library.take(key);
+  const other = keepKeys ? tellOtherKey(draft, key) : undefined;
+  if (other) plan.problems.push(other);
   const aliases: string[] = [];
   for (const own of draft.identity.keys ?? []) {
     const alias = aliasFor(own, key, isTaken);
@@ -178,12 +180,13 @@ function updatePaper(
   data: EntryData,
   entry: Entry,
   library: Library,
+  isTaken: (key: string) => boolean,
   plan: Plan,
   file: string,
 ): void {
   const newAliases: string[] = [];
   for (const own of draft.identity.keys ?? []) {
-    const alias = aliasFor(own, entry.key, (key) => library.isTaken(key));
+    const alias = aliasFor(own, entry.key, isTaken);
     if (alias === undefined) continue;
     library.take(alias);
     newAliases.push(alias);
@@ -249,8 +252,11 @@ export function makePlan(
   const suggested = options.suggestAll(drafts);
   watch.begin("comparing with what is there", drafts.length);
   const met = new Set<string>();
+  const exact = options.keepKeys ? exactKeys(drafts) : new Map<string, Draft>();
   drafts.forEach((draft, index) => {
     watch.advance();
+    const isTaken = (key: string) =>
+      library.isTaken(key) || (exact.get(key.toLowerCase()) ?? draft) !== draft;
     const { topics = [], tags = [] } = suggested[index] ?? {};
     const entry = library.find(draft, met);
     const refused = entry?.line?.refused;
@@ -261,8 +267,8 @@ export function makePlan(
     };
     if (entry) {
       met.add(entry.key);
-      updatePaper(draft, data, entry, library, plan, options.fileName(entry.key));
-    } else addPaper(draft, data, library, options.keepKeys, plan);
+      updatePaper(draft, data, entry, library, isTaken, plan, options.fileName(entry.key));
+    } else addPaper(draft, data, library, options.keepKeys, isTaken, plan);
   });
   return plan;
 }

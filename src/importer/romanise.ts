@@ -15,6 +15,14 @@ function romanWords(text: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** A citation key in ASCII letters: those of other scripts, and `ø` and `ß`, as they are written in Latin ones. */
+export const romanKey = (key: string): string =>
+  key
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .normalize("NFC")
+    .replace(/(?![A-Za-z])\p{L}+/gu, (letters) => anyAscii(letters));
+
 const hasRoman = (text: string) => /[a-z]/u.test(fold(text));
 
 /** A name as a key can have it: romanised where it is in another script, `Иванов` as `Ivanov`; else as it is. */

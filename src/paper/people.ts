@@ -22,7 +22,7 @@ export interface Person {
 
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el|bin|ibn|st\.?)$/u;
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/iu;
 /** Firms and laboratories that sign papers; `@` and `University` are of no person's name. */
 const ORGANISATION =
   /^(?:OpenAI|Anthropic|DeepSeek(?:-AI)?|(?:Google )?DeepMind|Google(?: Research| Brain)?|Meta(?: AI)?|Microsoft(?: Research)?|NVIDIA|Mistral AI|Cohere|xAI|01\.AI|Anonymous(?: Authors?)?)$|@|\b(?:university|universität|institute|laboratory|laboratories|inc|ltd|gmbh|foundation|association)\b\.?/iu;

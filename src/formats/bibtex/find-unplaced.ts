@@ -1,5 +1,6 @@
 import type { SourceRecord } from "../record.ts";
 import { arxivIdIn } from "../identifiers.ts";
+import { leavesAddress } from "../links.ts";
 import { isOnlyAddress } from "./note-address.ts";
 import { readTexLine, readVerbatim } from "./read-tex.ts";
 
@@ -7,7 +8,7 @@ import { readTexLine, readVerbatim } from "./read-tex.ts";
 const READ = new Set(
   (
     "title subtitle abstract author date year month day crossref xdata ids keywords keyword author_keywords archiveprefix eprinttype " +
-    "primaryclass eprintclass url"
+    "primaryclass eprintclass"
   ).split(" "),
 );
 
@@ -40,6 +41,7 @@ export function findUnplaced(
   const addresses = [record.arxiv, record.doi, record.url, record.pdf, record.code, record.project];
   const isAddress = (name: string) => {
     const written = readVerbatim(fields.get(name) ?? "");
+    if (name === "url") return !leavesAddress(written, record);
     if (name === "note" && !isOnlyAddress(written) && arxivIdIn(written) === undefined)
       return false;
     const text = written.toLowerCase();

@@ -5,9 +5,13 @@ const INHERITED = [
   ...["booktitle", "year", "date", "month", "journal", "journaltitle", "eventtitle"],
   ...["volume", "number", "series", "publisher", "organization", "school", "institution"],
 ];
-const LENT = new Set([...INHERITED, "title"]);
+/** What is remembered of an entry: what it lends, and to whom it refers itself. */
+const LENT = new Set([...INHERITED, "title", "crossref", "xdata"]);
 /** Types that stand in others, and that nothing refers to. */
 const CHILDREN = /^(?:in(?!book)|article|suppl)/u;
+
+/** A chain of entries that refer to each other is no longer, but where somebody means harm. */
+const LONGEST_CHAIN = 8;
 
 const lower = (text: string) => text.toLowerCase();
 
@@ -16,11 +20,19 @@ const copy = (text: string) => Buffer.from(text).toString();
 
 const hasTitle = (fields: ReadonlyMap<string, string>) => /\S/u.test(fields.get("title") ?? "");
 
-const keysIn = (entry: BibtexEntry, link: "crossref" | "xdata") =>
-  (entry.fields.get(link) ?? "")
+const LINKS = ["xdata", "crossref"] as const;
+
+const keysIn = ({ fields }: Pick<BibtexEntry, "fields">, link: (typeof LINKS)[number]) =>
+  (fields.get(link) ?? "")
     .split(",")
     .map((key) => lower(key.trim()))
     .filter((key) => key !== "");
+
+const linksOf = (entry: Pick<BibtexEntry, "fields">) =>
+  LINKS.flatMap((link) => keysIn(entry, link).map((key) => ({ link, key })));
+
+/** Entries that wait for what never came, by their keys in lower case. */
+export type WaitingEntries = ReadonlyMap<string, BibtexEntry>;
 
 /**
  * Entries that take fields from others, `crossref` and `xdata`: each waits until those that it refers to
@@ -55,17 +67,31 @@ export class Crossrefs {
   }
 
   /** What an entry refers to and was not met. */
-  missing(entry: BibtexEntry): { link: "crossref" | "xdata"; key: string }[] {
-    return (["xdata", "crossref"] as const).flatMap((link) =>
-      keysIn(entry, link)
-        .filter((key) => !this.#parents.has(key))
-        .map((key) => ({ link, key })),
-    );
+  missing(entry: BibtexEntry): ReturnType<typeof linksOf> {
+    return linksOf(entry).filter(({ key }) => !this.#parents.has(key));
   }
 
   /** Entries that wait for what never came, in their order. */
   leftOver(): BibtexEntry[] {
     return [...this.#waiting.values()].flat().sort((a, b) => a.line - b.line);
+  }
+
+  /** The keys by which an entry refers, itself or over others, to one that leads back to it or to itself. */
+  circlesOf(entry: BibtexEntry, waiting: WaitingEntries = new Map()): string[] {
+    const straight = new Set<string>();
+    const isCircle = (key: string, path: readonly string[]): boolean => {
+      if (path.includes(key)) return true;
+      if (straight.has(key) || path.length >= LONGEST_CHAIN) return false;
+      const fields = this.#parents.get(key) ?? waiting.get(key)?.fields;
+      const next = fields ? linksOf({ fields }) : [];
+      const leadsBack = next.some((link) => isCircle(link.key, [...path, key]));
+      if (!leadsBack) straight.add(key);
+      return leadsBack;
+    };
+    const own = entry.key === undefined ? [] : [lower(entry.key)];
+    return linksOf(entry)
+      .map(({ key }) => key)
+      .filter((key) => isCircle(key, own));
   }
 
   /** An entry with the fields that it takes from the entries that it refers to. */

@@ -7,6 +7,8 @@ export type BibtexValue = readonly ({ text: string } | { name: string })[];
 export interface EntryFault {
   code:
     | "missing-comma"
+    | "missing-key-comma"
+    | "doubled-equals"
     | "extra-brace"
     | "broken-field"
     | "repeated-field"
@@ -35,7 +37,9 @@ export interface RawEntry {
 const OPENING = /@\s*([a-z][a-z_-]*)\s*([{(])\s*/iuy;
 const KEY = /([^,={}\n]*)(?=[,}\n]|$)/uy;
 const KEY_IN_ROUND = /([^,={})\n]*)(?=[,})\n]|$)/uy;
-const NAME = /([^\s=,{}"#%()]+)\s*=\s*/uy;
+/** `@article{doe2024 author = {…}`: the comma behind the key was forgotten. */
+const KEY_BEFORE_FIELD = /([^\s=,{}"#%()]+)[ \t]+(?=[a-z][\w-]*\s*=)/iuy;
+const NAME = /([^\s=,{}"#%()]+)\s*=\s*((?:=\s*)*)/uy;
 const BARE = /[^,#{}"\n]*/uy;
 /** What may follow a closing quotation mark; any other mark is one of the text. */
 const AFTER_QUOTE = /\s*(?:[,#})]|$|[\w-]+\s*=)/uy;
@@ -80,11 +84,20 @@ class EntryReader {
       state: "cut",
     };
     const pattern = close === ")" ? KEY_IN_ROUND : KEY;
-    const key = entry.type === "string" ? undefined : this.#match(pattern)?.[1]?.trim();
-    if (key !== undefined && key !== "") entry.key = key;
+    if (entry.type !== "string") {
+      const key = this.#match(pattern)?.[1]?.trim() ?? this.#readKeyBeforeField(entry);
+      if (key !== undefined && key !== "") entry.key = key;
+    }
     while (entry.state === "cut" && this.#readField(entry, close));
     entry.end = this.#at;
     return entry;
+  }
+
+  #readKeyBeforeField(entry: RawEntry): string | undefined {
+    const at = this.#at;
+    const key = this.#match(KEY_BEFORE_FIELD)?.[1];
+    if (key !== undefined) entry.faults.push({ code: "missing-key-comma", at, what: key });
+    return key;
   }
 
   /** Reads one field or the end; false where the text ends within a value. */
@@ -105,13 +118,15 @@ class EntryReader {
       return true;
     }
     const start = this.#at;
-    const name = this.#match(NAME)?.[1]?.toLowerCase();
+    const [, written, more = ""] = this.#match(NAME) ?? [];
+    const name = written?.toLowerCase();
     if (name === undefined) {
       this.#passOver(close);
       const what = this.#text.slice(start, this.#at).trim();
       entry.faults.push({ code: "broken-field", at: start, what });
       return true;
     }
+    if (more !== "") entry.faults.push({ code: "doubled-equals", at: start, what: name });
     const value = this.#readValue(close);
     if (!value) return false;
     if (this.#isTorn) entry.faults.push({ code: "unclosed-field", at: start, what: name });

@@ -10,6 +10,14 @@ const TAKEN =
 
 const MENDS: Readonly<Record<EntryFault["code"], (what: string) => [string, string]>> = {
   "missing-comma": (what) => [`no comma after the field "${what}"`, "put one there"],
+  "missing-key-comma": (what) => [
+    `no comma after the key "${what}": it is read as one`,
+    `put a comma after ${what}`,
+  ],
+  "doubled-equals": (what) => [
+    `the field "${what}" has two equals signs: it is read as with one`,
+    `write ${what} = {…}`,
+  ],
   "extra-brace": () => ["a closing brace too many", "remove it"],
   "broken-field": (what) => [
     `"${what.slice(0, 60)}" is no field: it is left out`,

@@ -1,10 +1,11 @@
+import { partInitials, partInitialsLast } from "../initials-last.ts";
 import type { SourceAuthor } from "../record.ts";
 import { decodeEntity } from "../../paper/text/entities.ts";
 import { closeCommands } from "./close-commands.ts";
 import { readTexLine } from "./read-tex.ts";
 import { readEntities } from "./typed-signs.ts";
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
+const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
 
 /** Words that no person's name has: what they stand in names a group, though braces were forgotten. */
@@ -127,6 +128,8 @@ function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string
   const byMark = splitOutside(text, /\s*;\s*/uy).filter((part) => part.trim() !== "");
   if (isAlone && byMark.length > 1) return byMark;
   const parts = splitOutside(text, /\s*,\s*/uy).filter((part) => part.trim() !== "");
+  // `Smith J, Jones KL`: initials stand last, so commas part names.
+  if (parts.length > 1 && parts.every((part) => partInitials(readTexLine(part)))) return parts;
   // `John Smith, Jane Doe, and Bob Lee`: the comma before the last says what the others are.
   // Of three parts, `Family, Jr., Given`, no two have several words unless each is a name.
   if (parts.length < 3 && !endsInComma) return undefined;
@@ -138,6 +141,33 @@ function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string
     parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));
   if (!isPaired) return undefined;
   return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ""}`] : []));
+}
+
+/** `John Smith, Kate Jones` before the one `and` of a list whose last name has no comma: commas part names there. */
+function isEnumeration([first = "", last = "", ...more]: readonly string[]): boolean {
+  const parts = splitOutside(first, /\s*,\s*/uy);
+  const isFull = (part: string) => /^\p{Lu}\S*\s.*\p{Ll}$/u.test(readTexLine(part));
+  return more.length === 0 && parts.length > 1 && !last.includes(",") && parts.every(isFull);
+}
+
+/** `\textsuperscript{2,*}` and `$^{a}$` behind a name or a part of it: marks that lead to footnotes and affiliations. */
+const NOTE =
+  /\s*(?:\\textsuperscript\s*\{([^{}]{0,40})\}|\$\s*\^\s*(?:\{[^{}$]{0,40}\}|\\[a-z]+\s*|[^{}$\s\\])\s*\$|\\(?:thanks|footnote)\s*\{[^{}]{0,200}\})(?=[\s,\\$]|$)/giu;
+/** What is set high and no mark: of `2\textsuperscript{nd}`, of `M\textsuperscript{lle}`. */
+const NO_MARK = /^\s*(?:st|nd|rd|th|\p{L}{3,})\s*$/iu;
+
+const withoutNotes = (name: string) =>
+  name.replace(NOTE, (whole, high?: string) => (NO_MARK.test(high ?? "") ? whole : "")).trim();
+
+/** Authors of a list in which initials stand behind every family name, however BibTeX itself would part them. */
+function withInitialsLast(names: readonly string[], authors: readonly SourceAuthor[]) {
+  const isWhole = (name: string) => !isBraced(name) && splitOutside(name, /,/uy).length === 1;
+  const written = authors.map((author, at): SourceAuthor => {
+    const name = names[at] ?? "";
+    return isWhole(name) && !("collective" in author) ? { name: readTexLine(name) } : author;
+  });
+  const parted = partInitialsLast(written);
+  return parted.some((author, at) => author !== written[at]) ? parted : [...authors];
 }
 
 /** The people of an `author` field; `isCut` where it ends in `and others`, `isLoose` where `and` did not part it. */
@@ -153,14 +183,22 @@ export function readNames(value: string): {
     if (/,\s*$/u.test(name)) commas.add(bare);
     return bare;
   });
-  const isOthers = (name: string) => /^(?:others|et\.? al\.?)$/iu.test(name);
+  const isOthers = (name: string) => /^\{*(?:others|et\.? al\.?)\}*$/iu.test(name);
   const kept = names.filter((name) => name !== "" && !isOthers(name));
-  const loose = kept.map((name) => readLoose(name, kept.length === 1, commas.has(name)) ?? [name]);
+  const isListed = isEnumeration(kept);
+  const loose = kept.map(
+    (name) => readLoose(name, kept.length === 1, isListed || commas.has(name)) ?? [name],
+  );
+  const people = loose.flat().flatMap((text) => {
+    const name = withoutNotes(text.trim());
+    const author = readName(name);
+    return author === undefined ? [] : [{ name, author }];
+  });
   return {
-    authors: loose
-      .flat()
-      .map((name) => readName(name.trim()))
-      .filter((author) => author !== undefined),
+    authors: withInitialsLast(
+      people.map(({ name }) => name),
+      people.map(({ author }) => author),
+    ),
     isCut: names.some(isOthers),
     isLoose: loose.some((list) => list.length > 1),
   };

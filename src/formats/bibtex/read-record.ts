@@ -1,12 +1,14 @@
 import { standsAlone } from "../../paper/kinds.ts";
 import { arxivIdIn } from "../identifiers.ts";
 import { addDetails, kindNamed } from "../details.ts";
+import { tellDate } from "../dates.ts";
 import { addLinks } from "../links.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceRecord } from "../record.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
 import { readDate } from "./read-date.ts";
 import { findUnplaced } from "./find-unplaced.ts";
+import { journalOfMacro } from "./journal-macros.ts";
 import { noteAddress } from "./note-address.ts";
 import { addOrcids } from "./read-orcids.ts";
 import { readNames, splitOutside, withoutEntities } from "./read-names.ts";
@@ -99,6 +101,9 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
   const record = bareRecord(source, line, title);
   if (key !== undefined) record.sourceKey = key;
   record.abstract = readTexBlock(text("abstract"));
+  const isNoted = record.abstract === "" && text("abstractnote").trim() !== "";
+  // Open Journal Systems: HTML, escaped once for the page that it stood on.
+  if (isNoted) record.abstract = readTexBlock(withoutEntities(text("abstractnote")));
   const { authors, isCut, isLoose } = readNames(text("author"));
   const known = addOrcids(authors, fields);
   record.authors = known.authors;
@@ -115,18 +120,13 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
       `the authors are not parted by "and": ${text("author").slice(0, 80)}`,
       'write "Family, Given and Family, Given"',
     );
-  const date = readDate(fields);
-  const written = [text("date"), text("year")].find((value) => value.trim() !== "");
-  if (date !== undefined) record.date = date;
-  else if (written !== undefined)
-    warn(
-      "bad-date",
-      `"${written.slice(0, 40)}" is no date: it is left out`,
-      "write year = {2024}, or date = {2024-06-05}",
-    );
+  const { told, written } = readDate(fields);
+  if (told.date !== undefined) record.date = told.date;
+  const hint = "write year = {2024}, or date = {2024-06-05}";
+  for (const problem of tellDate(record, written, told, hint)) sink.problem(problem);
   const kind = kindNamed(entry.type);
   const venue = [...VENUES, ...(standsAlone(kind) ? ["series"] : [])]
-    .map((name) => readTexLine(text(name)))
+    .map((name) => journalOfMacro(text(name)) ?? readTexLine(text(name)))
     .find(Boolean);
   if (venue !== undefined) record.venue = venue;
   const lineIn = (...names: string[]) =>
@@ -145,6 +145,7 @@ export function toRecord(entry: BibtexEntry, source: string, sink: Sink): Source
   if (keywords.length > 0) record.keywords = keywords;
   const ids = readList(text("ids"));
   if (ids.length > 0) record.otherKeys = ids;
-  nameUnplaced(record, findUnplaced(fields, record, known.used));
+  const used = [...known.used, ...(isNoted ? ["abstractnote"] : [])];
+  nameUnplaced(record, findUnplaced(fields, record, used));
   return record;
 }

@@ -96,9 +96,70 @@ test("dates of every form are read as far as they are dates", () => {
     ['year = {2024}, month = "5~" # jun', "2024-06-05"],
     ["year = {(2024a)}", "2024"],
     ["year = {in press}", undefined],
+    ["year = {March 2021}", "2021-03"],
+    ["year = {2021-05}", "2021-05"],
+    ["year = {25.12.2021}", "2021-12-25"],
+    ["date = {25.12.2021}", "2021-12-25"],
+    [String.raw`year = 2021, month = {M{\"a}rz}`, "2021-03"],
+    ["year = {2021/22}", "2021"],
+    ["year = {2021}, month = {Spring}", "2021"],
   ];
   for (const [fields, date] of cases) assert.equal(only(fields).date, date, fields);
   assert.deepEqual(codes("@misc{k, year = {in press}}"), ["bad-date"]);
+});
+
+test("a date that is read only in part is told", () => {
+  const cases: [string, string, string[]][] = [
+    ["date = {2021-02-30}", "2021-02", ["cut-date"]],
+    ["year = {03/05/2021}", "2021", ["cut-date"]],
+    ["year = 2021, month = {Thermidor}", "2021", ["cut-date"]],
+    ["year = 2021, month = feb, day = 30", "2021-02", ["cut-date"]],
+    ["year = {05.05.2021}", "2021-05-05", []],
+    ["year = {2021/22}", "2021", []],
+    ["date = {2021-21}", "2021", []],
+    ["year = 2021, month = {Spring}", "2021", []],
+    ["year = 2021, month = 0", "2021", []],
+  ];
+  for (const [fields, date, told] of cases) {
+    assert.equal(only(fields).date, date, fields);
+    assert.deepEqual(codes(`@misc{k, title={A}, ${fields}}`), told, fields);
+  }
+  const [problem] = read("\n@misc{k, title={A}, date={2021-02-30}}").problems;
+  assert.equal(problem?.line, 2);
+  assert.match(`${problem.message} ${problem.hint ?? ""}`, /2021-02-30.*2021-02 .*date = \{/u);
+});
+
+test("the abstract that Open Journal Systems calls a note is read where there is no other", () => {
+  const note =
+    "abstractNote = {&lt;p&gt;We &amp;lt; they, &quot;so&quot;.&lt;/p&gt;&lt;p&gt;More.&lt;/p&gt;}";
+  const { abstract, unplaced } = only(`title = {A}, ${note}`);
+  assert.equal(abstract, 'We &lt; they, "so".\n\nMore.');
+  assert.equal(unplaced, undefined);
+  const both = only(`title = {A}, abstract = {The own one.}, ${note}`);
+  assert.deepEqual([both.abstract, both.unplaced], ["The own one.", ["abstractnote"]]);
+});
+
+test("a second address is the file where it ends in .pdf, and is named where it has no place", () => {
+  const linksOf = (value: string) => {
+    const { url, pdf, unplaced } = only(`title = {A}, url = {${value}}`);
+    return { url, pdf, unplaced };
+  };
+  const [page, file] = ["https://example.org/a", "https://example.org/a.pdf"];
+  assert.deepEqual(linksOf(`${page} ${file}`), { url: page, pdf: file, unplaced: undefined });
+  assert.deepEqual(linksOf(`${page} https://example.org/b`), {
+    ...{ url: page, pdf: undefined },
+    unplaced: ["url"],
+  });
+});
+
+test("a journal's macro, as astronomers have them, is the journal's name", () => {
+  for (const [value, venue] of [
+    [String.raw`{\mnras}`, "Monthly Notices of the Royal Astronomical Society"],
+    [String.raw`{{\apjl}}`, "The Astrophysical Journal Letters"],
+    [String.raw`"\prd{}"`, "Physical Review D"],
+    [String.raw`{Annals of \LaTeX}`, "Annals of LaTeX"],
+  ] as const)
+    assert.equal(only(`title = {A}, journal = ${value}`).venue, venue, value);
 });
 
 test("an arXiv id is found where people put it", () => {
@@ -115,11 +176,30 @@ test("an arXiv id is found where people put it", () => {
   assert.equal(only("eprint = {1706.03762}, eprinttype = {pubmed}").arxiv, undefined);
 });
 
+test("marks that lead to footnotes are no part of a name, and nobody is called et al.", () => {
+  const text = String.raw`author = {John Roe\textsuperscript{2,*} and Jane Doe$^{a}$$^\dagger$ and Poe$^{1,2}$, Lou and {et al.}}`;
+  assert.deepEqual(only(text).authors, [
+    ...[{ name: "John Roe" }, { name: "Jane Doe" }, { family: "Poe", given: "Lou" }],
+  ]);
+  assert.deepEqual(codes(`@misc{k, title={A}, ${text}}`), ["authors-cut"]);
+});
+
+test("commas before the one `and` of a list part names, with a warning", () => {
+  const text = "author = {John Smith, Kate Jones and Lou Brown}";
+  assert.deepEqual(only(text).authors, [
+    ...[{ name: "John Smith" }, { name: "Kate Jones" }, { name: "Lou Brown" }],
+  ]);
+  assert.deepEqual(codes(`@misc{k, title={A}, ${text}}`), ["loose-authors"]);
+  for (const author of ["García López, M. A. and Lou Brown", "van der Berg, Jan P. and Lou Brown"])
+    assert.equal(only(`author = {${author}}`).authors.length, 2, author);
+});
+
 test("names are read however people write them", () => {
   const cases: [string, SourceRecord["authors"]][] = [
     ["Donald E. Knuth", [{ name: "Donald E. Knuth" }]],
     ["Ludwig {van Beethoven}", [{ family: "van Beethoven", given: "Ludwig" }]],
     ["{Perlmutter}, S.", [{ family: "Perlmutter", given: "S." }]],
+    ["L. Brown, 3rd", [{ family: "Brown", given: "L.", suffix: "3rd" }]],
     ["{Barnes and Noble}", [{ collective: "Barnes and Noble" }]],
     ["Centre for Chronic Conditions", [{ collective: "Centre for Chronic Conditions" }]],
     ["family=Beethoven, given=Ludwig, prefix=van", [{ family: "van Beethoven", given: "Ludwig" }]],
@@ -314,6 +394,39 @@ test("a paper takes what it lacks from the volume that it refers to, wherever th
   assert.deepEqual([record?.title, record?.venue, record?.date], ["A", "Proc. of X", "2024"]);
   assert.deepEqual(codes(text), ["no-paper"]);
   assert.deepEqual(codes("@misc{a, title = {A}, crossref = {v}}"), ["unknown-crossref"]);
+});
+
+test("entries that refer to each other in a circle, or to a paper, are told so and read", () => {
+  const entry = (type: string, key: string, to: string) =>
+    `@${type}{${key}, title = {On ${key}}, crossref = {${to}}}\n`;
+  for (const type of ["inproceedings", "book"]) {
+    const two = entry(type, "cyc1", "cyc2") + entry(type, "cyc2", "cyc1");
+    assert.deepEqual(codes(two), ["circular-crossref", "circular-crossref"], type);
+    assert.equal(records(two).length, 2);
+    assert.match(read(two).problems[0]?.message ?? "", /"cyc\d".*circle/u);
+    assert.deepEqual(codes(entry(type, "own", "own")), ["circular-crossref"], type);
+  }
+  const paper = "@article{p, title = {A Paper}}\n";
+  const { problems } = read(entry("article", "q", "p") + paper);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ["unknown-crossref"],
+  );
+  assert.doesNotMatch(problems[0]?.message ?? "", /no entry of this file/u);
+});
+
+test("without a comma after the key, and with two equals signs, an entry is read with a warning", () => {
+  const [record] = records("@article{q11 author = {Doe, Q.}, title = {A}}");
+  assert.deepEqual([record?.sourceKey, record?.authors], ["q11", [{ family: "Doe", given: "Q." }]]);
+  const { problems } = read("@article{q11 author = {Doe, Q.}, title = {A}}");
+  assert.deepEqual(
+    problems.map(({ code, severity }) => [code, severity]),
+    [["missing-key-comma", "warning"]],
+  );
+  assert.match(problems[0]?.hint ?? "", /comma after q11/u);
+  const doubled = "@misc{k, author == {Doe, Q.}, title = {A}}";
+  assert.deepEqual(records(doubled)[0]?.authors, [{ family: "Doe", given: "Q." }]);
+  assert.deepEqual(codes(doubled), ["doubled-equals"]);
 });
 
 test("a part of a book without a title of its own has the book's; one with a title stands in it", () => {

@@ -47,17 +47,25 @@ class BibtexReader implements Reader {
 
   end(): void {
     this.#scanner.end();
-    for (const entry of this.#crossrefs.leftOver()) {
+    const left = this.#crossrefs.leftOver();
+    const byKey = new Map(left.map((entry) => [lower(entry.key ?? ""), entry]));
+    for (const entry of left) {
+      const circles = this.#crossrefs.circlesOf(entry, byKey);
       for (const { link, key } of this.#crossrefs.missing(entry))
-        this.#report({
-          code: "unknown-crossref",
-          severity: "warning",
-          line: entry.line,
-          message: `${link} "${key}" is in no entry of this file`,
-          hint: "add that entry, or its fields here",
-        });
-      this.#give(entry);
+        if (!circles.includes(key)) this.#reportMissing(entry, link, key, byKey.has(key));
+      this.#give(entry, circles);
     }
+  }
+
+  /** An entry that others refer to is in no line of the file, or is no volume. */
+  #reportMissing({ line }: BibtexEntry, link: string, key: string, isLeft: boolean): void {
+    const isThere = isLeft || this.#keys.has(digest(key));
+    const what = isThere
+      ? "is a paper, and no volume that lends fields"
+      : "is in no entry of this file";
+    const hint = isThere ? "write the fields here" : "add that entry, or its fields here";
+    const message = `${link} "${key}" ${what}`;
+    this.#report({ code: "unknown-crossref", severity: "warning", line, message, hint });
   }
 
   #accept({ type, key, fields: values }: RawEntry, line: number): void {
@@ -77,7 +85,15 @@ class BibtexReader implements Reader {
   }
 
   /** Two papers with one key are two papers: the first keeps it. The same paper twice is for the importer to tell. */
-  #give(entry: BibtexEntry): void {
+  #give(entry: BibtexEntry, circles = this.#crossrefs.circlesOf(entry)): void {
+    for (const key of circles)
+      this.#report({
+        code: "circular-crossref",
+        severity: "warning",
+        line: entry.line,
+        message: `the entry refers to "${key}", which leads in a circle`,
+        hint: "take out the crossref or xdata of the one that is the volume",
+      });
     const record = toRecord(this.#crossrefs.inherit(entry), this.#source, this.#sink);
     const { sourceKey, ...rest } = record;
     const earlier = sourceKey === undefined ? undefined : this.#earlier(sourceKey, record);

@@ -1,10 +1,12 @@
 import { cleanLine, cleanText } from "../clean.ts";
-import { readDateText, soundDate } from "../dates.ts";
+import type { ToldDate } from "../dates.ts";
+import { readToldDate, tellDate, toldDate } from "../dates.ts";
 import type { Json } from "../json/values.ts";
 import { isEmpty, isObject, lineOf, textOf } from "../json/values.ts";
 import { standsAlone } from "../../paper/kinds.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
+import { readNameList } from "../names.ts";
 import { readPlacedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { Sink } from "../reader.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
@@ -47,19 +49,27 @@ export function readName(value: unknown): SourceAuthor | undefined {
   };
 }
 
-/** A CSL date, `{"date-parts": [[2024, 6, 5]]}` or `{"raw": "2024-06-05"}`, as far as it is a date. */
-export function readCslDate(value: unknown): string | undefined {
-  if (typeof value === "string") return readDateText(value);
-  if (!isObject(value)) return undefined;
-  const list = value["date-parts"];
+/** Authors: CSL's list of names; as some programs have it, one name without its list, or all names in one text. */
+function readAuthors(value: unknown): SourceAuthor[] {
+  if (typeof value === "string") return readNameList(value);
+  const names: unknown[] = Array.isArray(value) ? value : [value];
+  return names.map(readName).filter((author) => author !== undefined);
+}
+
+/** A CSL date, `{"date-parts": [[2024, 6, 5]]}` or `{"raw": "2024-06-05"}`, as far as it is a date, and as written. */
+function readCslDate(value: unknown): { told: ToldDate; written: string } {
+  const isText = typeof value === "string";
+  const { "date-parts": list, raw, literal } = isObject(value) ? value : {};
   const first: unknown = Array.isArray(list) ? list[0] : undefined;
   const parts: unknown[] = Array.isArray(first) ? first : [];
   const [year, month, day] = parts.map((part) => textOf(part)?.trim());
-  const sound =
+  const told =
     year === undefined
-      ? undefined
-      : soundDate(/^\d+$/u.test(year) ? year.padStart(4, "0") : year, month, day);
-  return sound ?? readDateText(lineOf(value["raw"]) ?? lineOf(value["literal"]) ?? "");
+      ? {}
+      : toldDate(/^\d+$/u.test(year) ? year.padStart(4, "0") : year, month, day);
+  const text = isText ? value : (lineOf(raw) ?? lineOf(literal) ?? "");
+  if (told.date === undefined && text !== "") return { told: readToldDate(text), written: text };
+  return { told, written: [year, month, day].filter(Boolean).join("-") };
 }
 
 /** An `id` that no person gave: an address, a number in somebody's database (Zotero's eight signs). */
@@ -92,12 +102,13 @@ export function toRecord(item: Json, source: string, line: number, sink: Sink): 
     lineOf(item["citation-key"]) ?? (id === undefined || NO_KEY.test(id) ? undefined : id);
   if (key !== undefined) record.sourceKey = key;
   record.abstract = cleanText(textOf(item["abstract"]) ?? "");
-  const names: unknown[] = Array.isArray(item["author"]) ? item["author"] : [];
   const custom = isObject(item["custom"]) ? item["custom"] : {};
-  const authors = names.map(readName).filter((author) => author !== undefined);
+  const authors = readAuthors(item["author"]);
   record.authors = withPlacedOrcids(authors, readPlacedOrcids(lineOf(custom["orcids"]) ?? ""));
-  const date = readCslDate(item["issued"]);
-  if (date !== undefined) record.date = date;
+  const { told, written } = readCslDate(item["issued"]);
+  if (told.date !== undefined) record.date = told.date;
+  const hint = 'write "issued": {"date-parts": [[2024, 6, 5]]}';
+  for (const problem of tellDate(record, written, told, hint)) sink.problem(problem);
   const kind = kindNamed(lineOf(item["type"]));
   const venue =
     lineOf(item["container-title-short"]) ??

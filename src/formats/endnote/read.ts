@@ -1,8 +1,9 @@
-import { readDateText, yearOf } from "../dates.ts";
+import { readDateText, tellDate, yearOf } from "../dates.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readCommaName } from "../names.ts";
 import type { OpenReader } from "../reader.ts";
+import { readSeveral, severalNames } from "../several-names.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
 import { openXml } from "../xml/read.ts";
 import { blockText, find, findUnplaced, markedText, textAt, textsAt } from "../xml/text.ts";
@@ -25,7 +26,11 @@ export const openEndnote: OpenReader = openXml((source) => ({
     if (abstract) record.abstract = blockText(abstract);
     record.authors = textsAt(element, "contributors", "authors", "author")
       .flatMap((text) => text.split(";"))
-      .map(readCommaName)
+      .flatMap((text) => {
+        const several = readSeveral(text);
+        if (several) sink.problem(severalNames(record, "author", text));
+        return several ?? [readCommaName(text)];
+      })
       .filter((author) => author !== undefined);
     const year = textAt(element, "dates", "year");
     const told = textAt(element, "dates", "pub-dates", "date");
@@ -36,6 +41,10 @@ export const openEndnote: OpenReader = openXml((source) => ({
       );
     const date = full ?? readDateText(year ?? "");
     if (date !== undefined) record.date = date;
+    const hint = "write the year in <year>, the day in <pub-dates>";
+    const reading = date === undefined ? {} : { date };
+    for (const problem of tellDate(record, year ?? told ?? "", reading, hint))
+      sink.problem(problem);
     const issue = yearOf(readDateText(year ?? ""));
     if (issue !== undefined && issue !== yearOf(record.date)) record.venueYear = issue;
     const venue = ["secondary-title", "alt-title"]

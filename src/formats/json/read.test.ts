@@ -22,29 +22,57 @@ const ITEM = {
 };
 
 test("an item becomes a record, field by field", () => {
-  assert.deepEqual(read(JSON.stringify([ITEM])), {
-    problems: [],
-    records: [
-      {
-        source: "x",
-        line: 1,
-        sourceKey: "beethoven2018iclr-noisy",
-        title: "Noisy Networks",
-        abstract: "We say it.",
-        authors: [
-          { family: "van Beethoven", given: "Ludwig" },
-          { family: "King", given: "Martin", suffix: "Jr." },
-          { collective: "Kimi Team" },
-        ],
-        // There is no 30 February: what is certain of it stays.
-        date: "2018-02",
-        venue: "International Conference on Learning Representations",
-        kind: "conference",
-        doi: "10.1000/XYZ.1",
-        url: "https://openreview.net/forum?id=rywHCPkAW",
-      },
-    ],
-  });
+  const { records, problems } = read(JSON.stringify([ITEM]));
+  assert.deepEqual(
+    problems.map(({ code, line }) => [code, line]),
+    [["cut-date", 1]],
+  );
+  assert.deepEqual(records, [
+    {
+      source: "x",
+      line: 1,
+      sourceKey: "beethoven2018iclr-noisy",
+      title: "Noisy Networks",
+      abstract: "We say it.",
+      authors: [
+        { family: "van Beethoven", given: "Ludwig" },
+        { family: "King", given: "Martin", suffix: "Jr." },
+        { collective: "Kimi Team" },
+      ],
+      // There is no 30 February: what is certain of it stays.
+      date: "2018-02",
+      venue: "International Conference on Learning Representations",
+      kind: "conference",
+      doi: "10.1000/XYZ.1",
+      url: "https://openreview.net/forum?id=rywHCPkAW",
+    },
+  ]);
+});
+
+test("a date in words is read, or told", () => {
+  const told = (issued: unknown) => {
+    const { records, problems } = read(JSON.stringify([{ ...ITEM, issued }]));
+    return [records[0]?.date, ...problems.map(({ code }) => code)];
+  };
+  assert.deepEqual(told({ literal: "n.d." }), [undefined, "bad-date"]);
+  assert.deepEqual(told({ literal: "5 June 2024" }), ["2024-06-05"]);
+  assert.deepEqual(told({ raw: "03/05/2021" }), ["2021", "cut-date"]);
+  assert.deepEqual(told("n.d."), [undefined, "bad-date"]);
+  assert.deepEqual(told({ "date-parts": [[2024, 0, 0]] }), ["2024"]);
+  for (const nothing of [{ "date-parts": [[null]] }, {}, undefined])
+    assert.deepEqual(told(nothing), [undefined]);
+});
+
+test("authors in one text are read as a list, one without a list as one", () => {
+  const authors = (author: unknown) =>
+    read(JSON.stringify([{ ...ITEM, author }])).records[0]?.authors;
+  assert.deepEqual(authors("Doe, Jane and Roe, Jim"), [
+    { family: "Doe", given: "Jane" },
+    { family: "Roe", given: "Jim" },
+  ]);
+  assert.deepEqual(authors({ family: "Doe", given: "Jane" }), [{ family: "Doe", given: "Jane" }]);
+  assert.deepEqual(authors(""), []);
+  assert.deepEqual(authors(undefined), []);
 });
 
 test("an arXiv id is found in address, number and arXiv's own DOI", () => {

@@ -1,12 +1,14 @@
 import { cleanLine } from "../clean.ts";
 import type { SourceRecord } from "../record.ts";
 import { ORCID_NOTE } from "./write.ts";
-import type { TaggedRecord } from "./fields.ts";
+import { leavesAddress } from "../links.ts";
+import { hasParagraph } from "./abstract.ts";
+import type { TaggedField, TaggedRecord } from "./fields.ts";
 
 /** Tags that a record has whatever they say; and those that only say again, shorter, what another says. */
 const READ = new Set(
   (
-    "TY ER ID LB TI T1 CT BT ST TT AU A1 AB N2 PY Y1 DA VL IS SP EP C7 PB DO UR LK L1 KW AUID OI " +
+    "TY ER ID LB TI T1 CT BT ST TT AU A1 PY Y1 DA VL IS SP EP C7 PB DO L1 KW AUID OI " +
     "JF JO JA J1 J2"
   ).split(" "),
 );
@@ -28,8 +30,12 @@ export function findUnplaced(record: TaggedRecord, made: SourceRecord): string[]
       )
     );
   };
-  const left = record.fields.filter(
-    ({ tag, value }) => !READ.has(tag) && /[\p{L}\p{N}]/u.test(value) && !isPlaced(value),
-  );
+  const isRead = ({ tag, value }: TaggedField) =>
+    tag === "UR" || tag === "LK"
+      ? !leavesAddress(value, made)
+      : tag === "AB" || tag === "N2"
+        ? hasParagraph(abstract, value)
+        : READ.has(tag) || isPlaced(value);
+  const left = record.fields.filter((field) => /[\p{L}\p{N}]/u.test(field.value) && !isRead(field));
   return [...new Set(left.map(({ tag, own }) => own ?? tag))];
 }

@@ -131,3 +131,49 @@ test("items that an abstract has on lines of their own stay there; other lines a
   assert.equal(of("AB  - We do:", "- a", "      more", "- b"), "We do:\n- a more\n- b");
   assert.equal(of("AB  - • a", "• b"), "• a\n• b");
 });
+
+test("what is no date, or one in part, is told", () => {
+  const told = (...lines: string[]) => {
+    const { records, problems } = read("TY  - JOUR", "TI  - A", ...lines, "ER  - ");
+    return [records[0]?.date, ...problems.map(({ code }) => code)];
+  };
+  assert.deepEqual(told("PY  - submitted"), [undefined, "bad-date"]);
+  assert.deepEqual(told("PY  - 2021", "DA  - 2021/02/30"), ["2021-02", "cut-date"]);
+  assert.deepEqual(told("DA  - 03/05/2021"), ["2021", "cut-date"]);
+  assert.deepEqual(told("DA  - 25.12.2021"), ["2021-12-25"]);
+  assert.deepEqual(told("PY  - 2021///Spring"), ["2021"]);
+  assert.deepEqual(told("PY  - 2021", "DA  - 2021/00/00"), ["2021"]);
+  assert.deepEqual(told("PY  - ///"), [undefined]);
+});
+
+test("several abstracts in one record are its paragraphs, unless one is in another", () => {
+  const read1 = (...lines: string[]) =>
+    read("TY  - JOUR", "TI  - A", ...lines, "ER  - ").records[0];
+  const abstractOf = (...lines: string[]) => read1(...lines)?.abstract;
+  const [one, two] = ["AB  - We see a thing.", "AB  - It is large and green."];
+  assert.equal(abstractOf(one, two), "We see a thing.\n\nIt is large and green.");
+  assert.equal(abstractOf("AB  - We see...", "AB  - We see a thing."), "We see a thing.");
+  assert.equal(abstractOf("AB  - We see a", "AB  - thing."), "We see a thing.");
+  assert.equal(abstractOf(one, one), "We see a thing.");
+  assert.equal(abstractOf(one, "N2  - We see a thing - in full."), "We see a thing - in full.");
+  const other = read1(one, two, "N2  - Another.");
+  assert.deepEqual(other?.unplaced, ["N2"]);
+  assert.equal(read1(one, two, "N2  - We see a thing")?.unplaced, undefined);
+});
+
+test("of two addresses the one that ends in .pdf is the file; what has no place is named", () => {
+  const linksOf = (...lines: string[]) => {
+    const { records } = read("TY  - JOUR", "TI  - A", ...lines, "ER  - ");
+    const { url, pdf, unplaced } = records[0] ?? {};
+    return { url, pdf, unplaced };
+  };
+  const [page, pdf] = ["https://example.org/a", "https://example.org/a.pdf"];
+  const both = { url: page, pdf, unplaced: undefined };
+  assert.deepEqual(linksOf(`UR  - ${page}`, `UR  - ${pdf}`), both);
+  assert.deepEqual(linksOf(`UR  - ${pdf}`, `UR  - ${page}`), both);
+  assert.deepEqual(linksOf(`UR  - ${pdf}`), { ...both, url: pdf, pdf: undefined });
+  const third = linksOf(`UR  - ${page}`, "UR  - https://example.org/b");
+  assert.deepEqual(third, { url: page, pdf: undefined, unplaced: ["UR"] });
+  const known = linksOf(`UR  - ${page}`, "DO  - 10.1000/x", "UR  - https://doi.org/10.1000%2Fx");
+  assert.equal(known.unplaced, undefined);
+});

@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from "../clean.ts";
-import { firstAppearance, readDateText, yearOf } from "../dates.ts";
+import { firstAppearance, readDateText, readToldDate, tellDate, yearOf } from "../dates.ts";
 import type { Kind } from "../../paper/kinds.ts";
 import { addDetails } from "../details.ts";
 import { addLinks } from "../links.ts";
@@ -9,7 +9,9 @@ import { readLabelledOrcids, readNamedOrcids, readPlacedOrcids } from "../orcids
 import { withNamedOrcids, withPlacedOrcids } from "../orcids.ts";
 import type { SourceAuthor, SourceRecord } from "../record.ts";
 import { bareRecord, nameUnplaced } from "../record.ts";
-import type { TaggedRecord } from "./fields.ts";
+import { readSeveral, severalNames } from "../several-names.ts";
+import { joinAbstract } from "./abstract.ts";
+import type { TaggedField, TaggedRecord } from "./fields.ts";
 import { valuesOf } from "./fields.ts";
 import { ORCID_NOTE } from "./write.ts";
 import { findUnplaced } from "./find-unplaced.ts";
@@ -40,19 +42,22 @@ export const ORCID_LIST_TAG = "OI";
 /** Ovid's for MEDLINE and for Embase. */
 const OVID_TAGS = ["AI", "AO"];
 
-/** `Author, One; Author, Two` on one line is two. */
-function names(record: TaggedRecord): SourceAuthor[] {
+/** `Author, One; Author, Two` on one line is two; so are other lists, which are told of. */
+function readAuthors(field: TaggedField, made: SourceRecord, sink: Sink): SourceAuthor[] {
+  return field.value.split(";").flatMap((text) => {
+    const several = readSeveral(text);
+    if (several) sink.problem(severalNames(made, field.own ?? field.tag, text));
+    const author = several ? undefined : readCommaName(text);
+    return several ?? (author === undefined ? [] : [author]);
+  });
+}
+
+function names(record: TaggedRecord, made: SourceRecord, sink: Sink): SourceAuthor[] {
   const tag = ["AU", "A1"].find((name) => valuesOf(record, name).length > 0);
   const authors: SourceAuthor[] = [];
   for (const field of record.fields) {
     const last = authors.at(-1);
-    if (field.tag === tag)
-      authors.push(
-        ...field.value
-          .split(";")
-          .map(readCommaName)
-          .filter((author) => author !== undefined),
-      );
+    if (field.tag === tag) authors.push(...readAuthors(field, made, sink));
     else if (field.tag === ORCID_TAG && last && !("collective" in last)) last.orcid = field.value;
   }
   const listed = [
@@ -73,15 +78,14 @@ function addDates(record: TaggedRecord, made: SourceRecord, sink: Sink): void {
   const issue = valuesOf(record, "PY", "Y1").map(readDateText).find(Boolean);
   const date = firstAppearance(told.map(readDateText));
   if (date !== undefined) made.date = date;
-  else if (told[0] !== undefined && /\d/u.test(told[0]))
-    sink.problem({
-      code: "bad-date",
-      severity: "warning",
-      source: made.source,
-      line: made.line,
-      message: `"${told[0].slice(0, 40)}" is no date: it is left out`,
-      hint: "write PY  - 2024, or DA  - 2024/06/05/",
-    });
+  // Of several dates only the one that is taken matters, else the first that says something.
+  const taken =
+    date === undefined
+      ? told.find((text) => /[\p{L}\p{N}]/u.test(text))
+      : told.find((text) => readDateText(text) === date);
+  const hint = "write PY  - 2024, or DA  - 2024/06/05/";
+  for (const problem of tellDate(made, taken ?? "", readToldDate(taken ?? ""), hint))
+    sink.problem(problem);
   const issued = yearOf(issue);
   if (issued !== undefined && issued !== yearOf(made.date)) made.venueYear = issued;
 }
@@ -103,11 +107,11 @@ export function toRecord(record: TaggedRecord, source: string, sink: Sink): Sour
   const made = bareRecord(source, record.line, title ?? "");
   const key = first(record, "ID", "LB");
   if (key !== undefined) made.sourceKey = key;
-  // Of two abstracts, the longer: some programs put a cut one first.
-  made.abstract = valuesOf(record, "AB", "N2")
-    .map(cleanText)
-    .reduce((longest, text) => (text.length > longest.length ? text : longest), "");
-  made.authors = names(record);
+  made.abstract = joinAbstract(
+    valuesOf(record, "AB").map(cleanText),
+    valuesOf(record, "N2").map(cleanText),
+  );
+  made.authors = names(record, made, sink);
   addDates(record, made, sink);
   const venue = venueOf(record, type);
   if (venue !== undefined && venue !== title) made.venue = venue;

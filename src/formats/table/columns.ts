@@ -4,6 +4,7 @@ import type { ReadOptions } from "../reader.ts";
 export const COLUMNS = [
   ...["title", "authors", "abstract", "date", "venue", "doi", "arxiv", "url", "pdf", "code"],
   ...["project", "keywords", "key", "category", "volume", "issue", "pages", "publisher", "kind"],
+  ...["first-page", "last-page"],
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
@@ -33,6 +34,8 @@ const GUESSES: Readonly<Record<Column, string>> = {
   volume: "volume vol",
   issue: "issue issuenumber number",
   pages: "pages pagerange page artno articlenumber",
+  "first-page": "pagestart startpage firstpage beginningpage pagefirst",
+  "last-page": "pageend endpage lastpage endingpage pagelast",
   publisher: "publisher",
   kind: "itemtype documenttype publicationtype",
 };

@@ -38,6 +38,16 @@ test("a row becomes a record, field by field, whatever the columns are called", 
   ]);
 });
 
+test("first and last page may have columns of their own, as Scopus has them", () => {
+  const pagesOf = (names: string, cells: string) =>
+    read(`Title,Year,${names}\nA,2024,${cells}\n`).records[0]?.pages;
+  assert.equal(pagesOf("Page start,Page end", "12,19"), "12-19");
+  assert.equal(pagesOf("Page start,Page end", "12,"), "12");
+  assert.equal(pagesOf("Art. No.,Page start,Page end", "1042,,"), "1042");
+  assert.equal(pagesOf("Art. No.,Page start,Page end", "1042,12,19"), "12-19");
+  assert.equal(pagesOf("Pages,Start page,End page", "12-19,12,19"), "12-19");
+});
+
 test("columns can be named; one that is not there is told with those that are", () => {
   const text = "Alpha,Beta\nA Thing,2024\n";
   const named = new Map([

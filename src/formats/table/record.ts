@@ -1,5 +1,5 @@
 import { cleanLine, cleanText } from "../clean.ts";
-import { readDateText } from "../dates.ts";
+import { readToldDate, tellDate } from "../dates.ts";
 import { addDetails, kindNamed } from "../details.ts";
 import { addLinks } from "../links.ts";
 import { readNameList } from "../names.ts";
@@ -22,6 +22,13 @@ export interface Row {
   unplaced?: readonly string[];
 }
 
+/** A span of pages, else its ends where a table has them apart, else the number of an article. */
+function pagesOf(first: (column: Column) => string): string | readonly string[] {
+  const pages = first("pages");
+  const start = first("first-page");
+  return start === "" || /\d\s*[-‐-―]\s*\d/u.test(pages) ? pages : [start, first("last-page")];
+}
+
 /** One row of a table, or one JSON object, as a record. */
 export function rowToRecord(
   { source, line, texts, authors, keywords, unplaced = [] }: Row,
@@ -32,24 +39,23 @@ export function rowToRecord(
   record.abstract = cleanText(first("abstract"));
   record.authors = [...(authors ?? readNameList(first("authors")))];
   const dates = texts("date");
-  const date = dates.map(readDateText).find((found) => found !== undefined);
+  const told = dates.map(readToldDate);
+  const at = Math.max(
+    told.findIndex(({ date }) => date !== undefined),
+    0,
+  );
+  const { date } = told[at] ?? {};
   if (date !== undefined) record.date = date;
-  else if (dates[0] !== undefined)
-    sink.problem({
-      code: "bad-date",
-      severity: "warning",
-      source,
-      line,
-      message: `"${dates[0].slice(0, 40)}" is no date: it is left out`,
-      hint: "write 2024, 2024-06 or 2024-06-05",
-    });
+  const hint = "write 2024, 2024-06 or 2024-06-05";
+  for (const problem of tellDate(record, dates[at] ?? "", told[at] ?? {}, hint))
+    sink.problem(problem);
   const venue = cleanLine(first("venue"));
   if (venue !== "") record.venue = venue;
   addDetails(record, {
     kind: kindNamed(first("kind")),
     volume: first("volume"),
     issue: first("issue"),
-    pages: first("pages"),
+    pages: pagesOf(first),
     publisher: first("publisher"),
   });
   const key = cleanLine(first("key"));

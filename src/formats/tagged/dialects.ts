@@ -1,4 +1,5 @@
 import { kindNamed } from "../details.ts";
+import { partInitials } from "../initials-last.ts";
 import type { TaggedField } from "../ris/fields.ts";
 import { ORCID_LIST_TAG, ORCID_TAG } from "../ris/record.ts";
 import { RIS_TYPES } from "../ris/write.ts";
@@ -23,6 +24,14 @@ export interface Dialect {
 const one = (tag: string, value: string): Field[] => [{ tag, value }];
 /** `Name,` is a group for whatever reads names. */
 const group = (value: string) => one("AU", `${value},`);
+/** MEDLINE's short form of a name: the family name, then initials, whatever else the list says. */
+const medlineName = (value: string) => {
+  const { family, given, suffix } = partInitials(value) ?? {};
+  return one(
+    "AU",
+    family === undefined ? value : [family, given, suffix].filter(Boolean).join(", "),
+  );
+};
 /** `10.1000/x [doi]` */
 const doi = (value: string) =>
   /\[doi\]\s*$/u.test(value) ? one("DO", value.replace(/\s*\[doi\]\s*$/u, "")) : [];
@@ -40,7 +49,7 @@ export const MEDLINE: Dialect = {
     BTI: (value) => one("BT", value.replace(/\.$/u, "")),
     AB: "AB",
     FAU: "AU",
-    AU: "AU",
+    AU: medlineName,
     CN: group,
     AUID: (value) => (/orcid/iu.test(value) ? one(ORCID_TAG, value) : []),
     DP: "PY",
