@@ -268,6 +268,29 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.equal((await ask("2502.99999")).direct, undefined);
     });
 
+    test("arXiv's DOI of a paper leads to it, with a version too, and where the entry has only that DOI", async () => {
+      for (const text of [
+        "10.48550/arXiv.2502.01441",
+        "doi:10.48550/arXiv.2502.01441v3",
+        "https://doi.org/10.48550/arxiv.2502.01441",
+        "https://dx.doi.org/10.48550/ARXIV.2502.01441.",
+      ])
+        assert.equal((await ask(text)).direct, "/carrel/papers/dao2025improved/", text);
+      const older = plainCatalog([
+        { key: "a", title: "Strings", text: "None.", arxiv: "hep-th/9901001" },
+        { key: "b", title: "Loops", text: "None.", doi: "10.48550/arXiv.2401.00001" },
+      ]);
+      const other = await engineOver(older);
+      for (const [text, key] of [
+        ["10.48550/arXiv.hep-th/9901001", "a"],
+        ["https://doi.org/10.48550/arXiv.2401.00001", "b"],
+      ] as const) {
+        const request = { text, filters: {}, sort: "relevance", limit: 10 } as const;
+        const found = await other.search({ ...request, typing: false, literal: false });
+        assert.deepEqual(await found.keys(), [key], text);
+      }
+    });
+
     test("values of a facet are ORed, facets are ANDed", async () => {
       assert.deepEqual(await filtered({ year: ["2017", "2021"] }), [
         "dollar2021scaling",
