@@ -123,6 +123,38 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("optimisation behaviour"), american);
     });
 
+    test("a word in the other spelling is marked, and the sentence that has it is shown", async () => {
+      const text =
+        "Nothing of it is said here, at the length that a row has room for, word after word after word. ".repeat(
+          4,
+        );
+      const other = await engineOver(
+        plainCatalog([
+          { key: "a", title: "One", text: `${text}In the end we use an optimizer of our own.` },
+          { key: "b", title: "Two", text: "The scaling of models." },
+        ]),
+      );
+      const request = { filters: {}, sort: "relevance", limit: 10 } as const;
+      const marked = async (typed: string) => {
+        const { hits } = await other.search({
+          ...request,
+          text: typed,
+          typing: false,
+          literal: false,
+        });
+        return hits[0]?.snippet.filter((run) => run.mark).map((run) => run.text);
+      };
+      for (const typed of ["optimiser", "optimisers", '"optimiser"', "own optimiser"])
+        assert.ok((await marked(typed))?.includes("optimizer"), typed);
+    });
+
+    test("a letter doubled by mistake is no other spelling: it is mended, marked and told", async () => {
+      const { notes, hits, keys: keysFound } = await ask("scalling");
+      assert.deepEqual(notes, [{ kind: "corrected", from: "scalling", to: "scaling" }]);
+      assert.deepEqual(await keysFound(), await keys("scaling"));
+      assert.ok(hits[0]?.title.some((run) => run.mark && run.text === "Scaling"));
+    });
+
     test("a short form also searches its long form, and says so", async () => {
       const { keys: keysFound, notes } = await ask("PEFT");
       const found = await keysFound();

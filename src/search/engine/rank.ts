@@ -53,7 +53,7 @@ function readMarks(
       weights.set(form, Math.max(weights.get(form) ?? 0, idf(papers, commonness(evidence))));
   for (const { chunks } of parsed.must.flat())
     for (const { joined, parts } of chunks)
-      for (const form of [joined, ...parts]) weights.set(finder.stem(form), PHRASE);
+      for (const form of [joined, ...parts].flatMap(finder.spelled)) weights.set(form, PHRASE);
   return { stems: new Set(weights.keys()), weigh: (word) => weights.get(word) ?? 0.5 };
 }
 
