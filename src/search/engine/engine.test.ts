@@ -148,6 +148,36 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
         assert.ok((await marked(typed))?.includes("optimizer"), typed);
     });
 
+    test("papers that have a word as typed come before those whose words only share its stem", async () => {
+      const other = await engineOver(
+        plainCatalog([
+          {
+            key: "earth",
+            title: "Optimal Transport",
+            text: "Plans of moving earth.",
+          },
+          { key: "none", title: "Nothing Here", text: "Of no plan at all." },
+          {
+            key: "adam",
+            title: "No More Adam",
+            text: "All optimizers learn, each in its own way.",
+          },
+        ]),
+      );
+      const first = async (text: string, more: Partial<Request> = {}) => {
+        const request = { text, filters: {}, sort: "relevance", limit: 1, typing: false } as const;
+        const { keys: found, hits } = await other.search({ ...request, literal: false, ...more });
+        const all = await found();
+        assert.equal(hits[0]?.key, all[0]);
+        return all;
+      };
+      assert.deepEqual(await first("optimal"), ["earth", "adam"]);
+      assert.deepEqual(await first("optimizer"), ["adam", "earth"]);
+      assert.deepEqual(await first("optimiser"), ["adam", "earth"]);
+      assert.deepEqual(await first("optimizer", { typing: true }), ["adam", "earth"]);
+      assert.equal((await first("optimizer transport"))[0], "earth");
+    });
+
     test("a letter doubled by mistake is no other spelling: it is mended, marked and told", async () => {
       const { notes, hits, keys: keysFound } = await ask("scalling");
       assert.deepEqual(notes, [{ kind: "corrected", from: "scalling", to: "scaling" }]);

@@ -22,6 +22,10 @@ export interface Ranked {
   /** What an indexed word counts in choosing sentences. */
   weigh: (word: string) => number;
   notes: Note[];
+  /** What was looked for, and where it was found. */
+  found: readonly LookedUp[];
+  /** Papers whose title or author is the query: they stay first. */
+  exact: ReadonlySet<number>;
   /** Whether a paper has none of the words and is here for those that are near it. */
   isNearOnly: (paper: number) => boolean;
 }
@@ -119,7 +123,7 @@ function inOrder(papers: readonly number[], scores: Float64Array): number[] {
 }
 
 /** So many things looked for are a few words, more are a question. */
-const FEW = 3;
+export const FEW = 3;
 
 /** Papers that are ranked mostly by their own words; after them, what their neighbours say counts more. */
 const BEST = 20;
@@ -177,6 +181,8 @@ export async function rank(
     scores,
     marks: { stems, ...(typing && last ? { prefix: last.joined } : {}) },
     weigh,
+    found,
+    exact,
     notes: [
       ...notes,
       ...(unknown.length > 0 ? [{ kind: "unknown" as const, words: unknown }] : []),

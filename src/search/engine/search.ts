@@ -11,6 +11,7 @@ import type { Desk } from "./desk.ts";
 import type { Ranked } from "./rank.ts";
 import { rank } from "./rank.ts";
 import { findNamed } from "./read-id.ts";
+import { asTypedFirst } from "./as-typed.ts";
 import { resolveFilters } from "./resolve-filters.ts";
 
 /** Chosen filters and those typed as fields, together. */
@@ -78,7 +79,10 @@ export async function search(desk: Desk, base: string, request: Request): Promis
   if (named !== undefined) return answerDirectly(desk, base, named, sieve);
   const ranked = await rankOrRelax(desk, parsed, request);
   const passing = ranked.papers.filter(sieve.passes);
-  const ordered = await inOrder(index, passing, request.sort);
+  const ordered =
+    request.sort === "relevance"
+      ? await asTypedFirst(index, ranked, passing, request.typing)
+      : await inOrder(index, passing, request.sort);
   const hits = await Promise.all(
     ordered.slice(0, request.limit).map(async (paper) => {
       const reason = await reasonOf(desk, ranked, paper);
