@@ -66,6 +66,7 @@ export type Note =
   | { kind: "unknown"; words: string[] }
   | { kind: "ignored"; words: string[] }
   | { kind: "misread"; words: string[] }
+  | { kind: "wordless"; text: string; total: number; newest: boolean }
   | { kind: "relaxed"; words: string[]; total: number };
 
 /** A facet value with the number of results that it would leave. */

@@ -15,11 +15,17 @@ const plain = (note: Parameters<typeof describeNote>[0]) =>
     .join("");
 
 test("the count comes with the query and the filters in words", () => {
-  assert.equal(describeTotal({ total: 12 }, readView("q=low+rank")), "12 papers for “low rank”.");
-  assert.equal(describeTotal({ total: 1 }, readView("q=a&tag=b")), "1 paper for “a”, 1 filter on.");
-  assert.equal(describeTotal({ total: 0 }, readView("q=a")), "No papers for “a”.");
   assert.equal(
-    describeTotal({ total: 11154 }, readView("has=code")),
+    describeTotal({ total: 12, notes: [] }, readView("q=low+rank")),
+    "12 papers for “low rank”.",
+  );
+  assert.equal(
+    describeTotal({ total: 1, notes: [] }, readView("q=a&tag=b")),
+    "1 paper for “a”, 1 filter on.",
+  );
+  assert.equal(describeTotal({ total: 0, notes: [] }, readView("q=a")), "No papers for “a”.");
+  assert.equal(
+    describeTotal({ total: 11154, notes: [] }, readView("has=code")),
     "11,154 papers, 1 filter on.",
   );
 });
@@ -40,6 +46,20 @@ test("words that failed are named", () => {
   assert.equal(plain({ kind: "unknown", words: ["robotics"] }), "No paper has robotics.");
   assert.equal(plain({ kind: "unknown", words: ["a", "b", "c"] }), "No paper has a, b or c.");
   assert.equal(plain({ kind: "relaxed", words: ["x"], total: 12 }), "12 papers without x.");
+});
+
+test("of a query without any word nothing is claimed, and what is shown instead is said", () => {
+  const note = { kind: "wordless", text: "🚀", total: 63, newest: true } as const;
+  assert.equal(
+    plain(note),
+    "There is nothing to search for in 🚀. All 63 papers are shown, newest first.",
+  );
+  assert.equal(
+    plain({ ...note, total: 5, newest: false }),
+    "There is nothing to search for in 🚀. All 5 papers are shown.",
+  );
+  assert.equal(plain({ ...note, total: 0 }), "There is nothing to search for in 🚀.");
+  assert.equal(describeTotal({ total: 63, notes: [note] }, readView("q=🚀")), "63 papers.");
 });
 
 test("a year that is none is told with how to write one", () => {

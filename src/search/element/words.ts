@@ -15,13 +15,12 @@ export interface Phrase {
 const count = (n: number, word: string) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
 
 /** `12 papers for “low rank”, 2 filters on`: the count and the query in words. */
-export function describeTotal(response: Pick<Response, "total">, view: View): string {
-  const text = view.text.trim();
+export function describeTotal({ total, notes }: Pick<Response, "total" | "notes">, view: View): string {
+  const text = notes.some(({ kind }) => kind === "wordless") ? "" : view.text.trim();
   const words = text === "" ? "" : ` for “${text}”`;
   const filters = chosen(view.filters).length;
   const narrowed = filters === 0 ? "" : `, ${count(filters, "filter")} on`;
-  const total = response.total === 0 ? "No papers" : count(response.total, "paper");
-  return `${total}${words}${narrowed}.`;
+  return `${total === 0 ? "No papers" : count(total, "paper")}${words}${narrowed}.`;
 }
 
 const list = (words: readonly string[]): Phrase[] =>
@@ -58,6 +57,17 @@ export function describeNote(note: Note): Phrase[] {
         },
         ...list(note.words),
         { text: ". Write year:2021 or year:2019..2022." },
+      ];
+    case "wordless":
+      return [
+        { text: "There is nothing to search for in " },
+        { text: note.text, strong: true },
+        {
+          text:
+            note.total === 0
+              ? "."
+              : `. ${note.total === 1 ? "The one paper is" : `All ${count(note.total, "paper")} are`} shown${note.newest ? ", newest first" : ""}.`,
+        },
       ];
     case "relaxed":
       return [

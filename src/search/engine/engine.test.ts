@@ -307,6 +307,20 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual((await ask("diffusion year:20", { typing: true })).notes, []);
     });
 
+    test("where there is nothing to search for, all papers are shown, and that is said", async () => {
+      const newest = await keys("", { sort: "newest" });
+      for (const text of ["🚀", ".*", "?", "--", '""', "year:", "author: "]) {
+        const { notes, total, keys: found } = await ask(text);
+        assert.deepEqual(await found(), newest, text);
+        assert.deepEqual(notes, [{ kind: "wordless", text: text.trim(), total, newest: true }]);
+      }
+      assert.deepEqual((await ask("?", { sort: "title" })).notes, [
+        { kind: "wordless", text: "?", total: newest.length, newest: false },
+      ]);
+      assert.deepEqual((await ask("diffusion year: ?")).notes, []);
+      assert.deepEqual((await ask("-diffusion")).notes, []);
+    });
+
     test("names and symbols are found as a keyboard writes them", async () => {
       assert.equal((await keys("piotr dollar"))[0], "dollar2021scaling");
       assert.equal((await keys("l2"))[0], "dollar2021scaling");

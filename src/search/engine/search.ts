@@ -96,6 +96,7 @@ export async function search(desk: Desk, base: string, request: Request): Promis
     facets: () => sieve.count(ranked.papers),
     notes: [
       ...tellMisread(parsed, request),
+      ...tellWordless(parsed, request, passing.length),
       ...ranked.notes,
       ...(passing.length > 0 ? [] : await tellFilters(index, parsed, request, ranked)),
     ],
@@ -110,6 +111,18 @@ export async function search(desk: Desk, base: string, request: Request): Promis
 function tellMisread({ misread }: ParsedQuery, { text, typing }: Request): Note[] {
   const words = typing && text.endsWith(misread.at(-1) ?? " ") ? misread.slice(0, -1) : misread;
   return words.length === 0 ? [] : [{ kind: "misread", words }];
+}
+
+/** That there is nothing to search for in what was typed, where there is not: `?`, a field without a value. */
+function tellWordless(
+  { words, must, not, filters }: ParsedQuery,
+  { text, sort }: Request,
+  total: number,
+): Note[] {
+  const asked = words.length + must.length + not.length + Object.keys(filters).length;
+  if (asked > 0 || text.trim() === "") return [];
+  const newest = sort === "relevance" || sort === "newest";
+  return [{ kind: "wordless", text: text.trim(), total, newest }];
 }
 
 /** How many papers there are without the filters that were typed, which left none. */
