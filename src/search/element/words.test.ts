@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Note } from "../types.ts";
 import { readView } from "./view.ts";
 import {
   describeChoice,
@@ -45,7 +46,17 @@ test("an expansion says what else was searched, and can be declined", () => {
 test("words that failed are named", () => {
   assert.equal(plain({ kind: "unknown", words: ["robotics"] }), "No paper has robotics.");
   assert.equal(plain({ kind: "unknown", words: ["a", "b", "c"] }), "No paper has a, b or c.");
-  assert.equal(plain({ kind: "relaxed", words: ["x"], total: 12 }), "12 papers without x.");
+  const relaxed = { kind: "relaxed", words: ["tag:x"], total: 12, rest: "lora" } satisfies Note;
+  assert.equal(plain(relaxed), "12 papers without tag:x.");
+  assert.equal(describeNote(relaxed).find(({ query }) => query !== undefined)?.query, "lora");
+  assert.equal(
+    plain({ kind: "apart", words: ["x"] }),
+    "No paper has all of these words; some have all but x.",
+  );
+  assert.equal(
+    plain({ kind: "loosened", words: ["author:x"], total: 1 }),
+    "No paper has author:x as it is asked for; 1 has some of the words.",
+  );
 });
 
 test("of a query without any word nothing is claimed, and what is shown instead is said", () => {

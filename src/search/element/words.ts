@@ -10,12 +10,17 @@ export interface Phrase {
   text: string;
   strong?: true;
   literal?: true;
+  /** A link to the search for this text, with the filters that are on. */
+  query?: string;
 }
 
 const count = (n: number, word: string) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
 
 /** `12 papers for “low rank”, 2 filters on`: the count and the query in words. */
-export function describeTotal({ total, notes }: Pick<Response, "total" | "notes">, view: View): string {
+export function describeTotal(
+  { total, notes }: Pick<Response, "total" | "notes">,
+  view: View,
+): string {
   const text = notes.some(({ kind }) => kind === "wordless") ? "" : view.text.trim();
   const words = text === "" ? "" : ` for “${text}”`;
   const filters = chosen(view.filters).length;
@@ -69,9 +74,24 @@ export function describeNote(note: Note): Phrase[] {
               : `. ${note.total === 1 ? "The one paper is" : `All ${count(note.total, "paper")} are`} shown${note.newest ? ", newest first" : ""}.`,
         },
       ];
+    case "apart":
+      return [
+        { text: "No paper has all of these words; some have all but " },
+        ...list(note.words),
+        { text: "." },
+      ];
+    case "loosened":
+      return [
+        { text: "No paper has " },
+        ...list(note.words),
+        {
+          text: ` as it is asked for; ${note.total === 1 ? "1 has" : `${note.total.toLocaleString("en")} have`} some of the words.`,
+        },
+      ];
     case "relaxed":
       return [
-        { text: `${count(note.total, "paper")} without ` },
+        { text: `${count(note.total, "paper")} without`, query: note.rest },
+        { text: " " },
         ...list(note.words),
         { text: "." },
       ];

@@ -255,9 +255,9 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("RLHF"), []);
     });
 
-    test("words that no paper joins are named with what the others find", async () => {
-      const { notes } = await ask("survey latent");
-      assert.equal(notes[0]?.kind, "relaxed");
+    test("words that no paper joins are named, and no number is given that the results are not", async () => {
+      const { notes } = await ask("survey latent consistency");
+      assert.deepEqual(notes, [{ kind: "apart", words: ["survey"] }]);
     });
 
     test("phrases must match, exclusions must not, alternatives may", async () => {
@@ -273,7 +273,18 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       const { keys: keysFound, notes } = await ask('"survey of diffusion"');
       const found = await keysFound();
       assert.ok(found.includes("han2024survey"));
-      assert.equal(notes[0]?.kind, "relaxed");
+      assert.deepEqual(notes[0], {
+        kind: "loosened",
+        words: ['"survey of diffusion"'],
+        total: found.length,
+      });
+    });
+
+    test("a word that nothing has leaves the papers of a named author", async () => {
+      const { keys: found, notes, hits } = await ask("author:metaxas zzyzx");
+      assert.deepEqual(await found(), ["dao2025improved"]);
+      assert.deepEqual(notes, [{ kind: "unknown", words: ["zzyzx"] }]);
+      assert.equal(hits[0]?.reason, "author: Dimitris Metaxas");
     });
 
     test("a name that nobody has is told once, and no papers are promised without it", async () => {
@@ -294,7 +305,9 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       const { total: all } = await ask("diffusion");
       const { total, notes } = await ask("diffusion year:1999 has:code");
       assert.equal(total, 0);
-      assert.deepEqual(notes, [{ kind: "relaxed", words: ["year:1999", "has:code"], total: all }]);
+      assert.deepEqual(notes, [
+        { kind: "relaxed", words: ["year:1999", "has:code"], total: all, rest: "diffusion" },
+      ]);
       assert.deepEqual((await ask("zzyzx year:1999")).notes, [
         { kind: "unknown", words: ["zzyzx"] },
       ]);

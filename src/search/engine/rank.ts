@@ -69,7 +69,7 @@ const has = (evidence: LookedUp["evidence"], paper: number) =>
   (evidence.get(paper)?.sure ?? 0) >= 0.45;
 
 /** Words that no paper joins with the others: the fewest that must go for one to match. */
-function relaxed(found: readonly LookedUp[], papers: readonly number[]): Note[] {
+function apart(found: readonly LookedUp[], papers: readonly number[]): Note[] {
   const known = found.filter(({ unit, evidence }) => unit.weight === 1 && evidence.size > 0);
   if (known.length < 2 || known.length > 6) return [];
   let missing: LookedUp[] = known;
@@ -78,9 +78,7 @@ function relaxed(found: readonly LookedUp[], papers: readonly number[]): Note[] 
     if (without.length < missing.length) missing = without;
   }
   if (missing.length === 0 || missing.length === known.length) return [];
-  const rest = known.filter((unit) => !missing.includes(unit));
-  const total = papers.filter((paper) => rest.every(({ evidence }) => has(evidence, paper))).length;
-  return [{ kind: "relaxed", words: missing.map(({ unit }) => unit.word), total }];
+  return [{ kind: "apart", words: missing.map(({ unit }) => unit.word) }];
 }
 
 /** Papers whose title is the query, letter for letter, or whose author: they come before all others. */
@@ -164,11 +162,14 @@ export async function rank(
   const whole = found.filter(({ unit }) => unit.weight === 1).length;
   const cut = whole <= FEW ? weights.cutFew : weights.cut;
   for (const score of scores) least = Math.max(least, cut * score);
+  // Words that no paper has leave what else is asked for as it is.
+  const isOpen =
+    parsed.words.length === 0 ||
+    (parsed.must.length > 0 && found.every(({ evidence }) => evidence.size === 0));
   const all: number[] = [];
   for (let paper = 0; paper < papers; paper += 1) {
     const score = Math.max(scores[paper] ?? 0, later[paper] ?? 0);
-    if ((parsed.words.length === 0 || (score > 0 && score >= least)) && passes(paper))
-      all.push(paper);
+    if ((isOpen || (score > 0 && score >= least)) && passes(paper)) all.push(paper);
   }
   const named = [...exact].filter(passes);
   const best = [...named, ...inOrder(all, scores).filter((paper) => !exact.has(paper))];
@@ -186,8 +187,8 @@ export async function rank(
     notes: [
       ...notes,
       ...(unknown.length > 0 ? [{ kind: "unknown" as const, words: unknown }] : []),
-      ...(typing ? [] : relaxed(found, ordered)),
+      ...(typing ? [] : apart(found, ordered)),
     ],
-    isNearOnly: (paper) => (scored.scores[paper] ?? 0) === 0 && parsed.words.length > 0,
+    isNearOnly: (paper) => (scored.scores[paper] ?? 0) === 0 && !isOpen,
   };
 }

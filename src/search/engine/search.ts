@@ -128,7 +128,7 @@ function tellWordless(
 /** How many papers there are without the filters that were typed, which left none. */
 async function tellFilters(
   index: Index,
-  { filters }: ParsedQuery,
+  { filters, rest }: ParsedQuery,
   request: Request,
   { papers }: Ranked,
 ): Promise<Note[]> {
@@ -138,7 +138,7 @@ async function tellFilters(
   if (words.length === 0) return [];
   const { passes } = await makeSieve(index, request.filters, request.counts);
   const total = papers.filter((paper) => passes(paper)).length;
-  return total === 0 ? [] : [{ kind: "relaxed", words, total }];
+  return total === 0 ? [] : [{ kind: "relaxed", words, total, rest }];
 }
 
 /**
@@ -160,12 +160,14 @@ async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): P
   }
   const words = [...parsed.words, ...wanted.flatMap(({ chunks }) => chunks)];
   const loose = await rank(desk, { ...parsed, words, must: [], open: false }, request);
-  const others = loose.notes.filter(({ kind }) => kind !== "relaxed");
+  const others = loose.notes.filter(({ kind }) => kind !== "apart");
   // Where the words alone find nothing either, there is nothing to offer without them.
   if (loose.papers.length === 0) return { ...loose, notes: others };
   const note: Note = {
-    kind: "relaxed",
-    words: wanted.map(({ text, phrase }) => (phrase ? `"${text}"` : text)),
+    kind: "loosened",
+    words: wanted.map(
+      ({ text, phrase, field }) => (field ? `${field}:` : "") + (phrase ? `"${text}"` : text),
+    ),
     total: loose.papers.length,
   };
   return { ...loose, notes: [note, ...others] };
