@@ -313,6 +313,22 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       ]);
     });
 
+    test("a topic or tag is found by its other names, in its other spelling, and misspelt; that is said", async () => {
+      for (const [text, from] of [
+        ['tag:"score-based models"', "tag:score-based models"],
+        ["topic:diffusion-models", "topic:diffusion-models"],
+        ["tag:difusion-models", "tag:difusion-models"],
+      ] as const) {
+        const { keys: found, notes } = await ask(text);
+        assert.deepEqual(await found(), ["dao2025improved"], text);
+        assert.deepEqual(notes, [{ kind: "corrected", from, to: "tag:diffusion-models" }], text);
+      }
+      assert.deepEqual((await ask("tag:difusion-models", { literal: true })).total, 0);
+      assert.deepEqual((await ask("tag:robotics")).notes, [
+        { kind: "relaxed", words: ["tag:robotics"], total: 6, rest: "" },
+      ]);
+    });
+
     test("a year that is none is left out, and told once it is typed", async () => {
       const { total, notes } = await ask("diffusion year:soon");
       assert.equal(total, (await ask("diffusion")).total);

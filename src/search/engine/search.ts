@@ -71,7 +71,8 @@ async function reasonOf(desk: Desk, ranked: Ranked, paper: number): Promise<stri
 export async function search(desk: Desk, base: string, request: Request): Promise<Response> {
   const { index } = desk;
   const parsed = parseQuery(request.text);
-  const filters = joinFilters(request.filters, await resolveFilters(index, parsed.filters));
+  const resolved = await resolveFilters(desk, parsed.filters, request.literal);
+  const filters = joinFilters(request.filters, resolved.filters);
   const [sieve, named] = await Promise.all([
     makeSieve(index, filters, request.counts),
     findNamed(index, request.text),
@@ -95,6 +96,7 @@ export async function search(desk: Desk, base: string, request: Request): Promis
     hits,
     facets: () => sieve.count(ranked.papers),
     notes: [
+      ...resolved.notes,
       ...tellMisread(parsed, request),
       ...tellWordless(parsed, request, passing.length),
       ...ranked.notes,
