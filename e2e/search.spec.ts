@@ -91,6 +91,17 @@ test.describe("results", () => {
     ).toBeVisible();
   });
 
+  test("a query without any word shows all papers, newest first, and says so", async ({ page }) => {
+    await search(page, `q=${encodeURIComponent("🚀")}`);
+    const found = await total(page);
+    await expect(status(page)).toHaveText(`${String(found)} papers.`);
+    await expect(page.getByRole("list", { name: "About this search" })).toHaveText(
+      `There is nothing to search for in 🚀. All ${String(found)} papers are shown, newest first.`,
+    );
+    await search(page, "q=author%3A");
+    await expect(status(page)).toHaveText(`${String(found)} papers.`);
+  });
+
   test("text from the address stays text", async ({ page }) => {
     const hostile = "<img src=x onerror=document.title='ran'>";
     await search(page, `q=${encodeURIComponent(hostile)}&tag=${encodeURIComponent("<b>x</b>")}`);
@@ -336,6 +347,21 @@ test.describe("keyboard", () => {
   });
 });
 
+test.describe("Esc", () => {
+  test("leaves the box of a search, which keeps query, results and address", async ({ page }) => {
+    await search(page, "q=low-rank");
+    const found = await total(page);
+    await box(page).focus();
+    await page.keyboard.press("Escape");
+    await expect(box(page)).not.toBeFocused();
+    await expect(box(page)).toHaveValue("low-rank");
+    await expect(rows(page)).toHaveCount(Math.min(10, found));
+    await expect(page).toHaveURL(/\?q=low-rank$/u);
+    await page.keyboard.press("/");
+    await expect(box(page)).toBeFocused();
+  });
+});
+
 test.describe("for everybody", () => {
   for (const colorScheme of ["light", "dark"] as const)
     test(`results, filters, notes and suggestions have no accessibility fault, ${colorScheme}`, async ({
@@ -400,7 +426,11 @@ test.describe("the box of every page", () => {
     );
     await combobox(page).press("Escape");
     await expect(list).toBeHidden();
+    await expect(combobox(page)).toBeFocused();
+    await combobox(page).press("Escape");
+    await expect(combobox(page)).not.toBeFocused();
     await expect(combobox(page)).toHaveValue("scaling");
+    await page.keyboard.press("/");
     await combobox(page).press("ArrowDown");
     await combobox(page).press("Enter");
     await page.waitForURL(/\/(papers|topics|tags|authors)\/[^/]+\/$/u);

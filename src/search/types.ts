@@ -66,7 +66,13 @@ export type Note =
   | { kind: "unknown"; words: string[] }
   | { kind: "ignored"; words: string[] }
   | { kind: "misread"; words: string[] }
-  | { kind: "relaxed"; words: string[]; total: number };
+  | { kind: "wordless"; text: string; total: number; newest: boolean }
+  /** No paper has all words; some have all but these. */
+  | { kind: "apart"; words: string[] }
+  /** What must be there is nowhere; its words were looked for anywhere. */
+  | { kind: "loosened"; words: string[]; total: number }
+  /** Filters that leave nothing, and the query without them. */
+  | { kind: "relaxed"; words: string[]; total: number; rest: string };
 
 /** A facet value with the number of results that it would leave. */
 export interface FacetCount {

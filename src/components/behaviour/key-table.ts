@@ -4,7 +4,7 @@ export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["j", "k"], does: "Next row, previous row" },
   { keys: ["↓", "↑"], does: "The same, from a row or a search’s box" },
   { keys: ["Enter"], does: "Open the row" },
-  { keys: ["Esc"], does: "Leave the search box, close what is open" },
+  { keys: ["Esc"], does: "Close what is open, else leave the search box" },
   { keys: ["c"], does: "Copy the citation" },
   { keys: ["s"], does: "Save the row’s or the page’s paper to your reading list, or take it off" },
   { keys: ["t"], does: "Switch between light and dark" },

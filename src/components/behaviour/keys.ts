@@ -70,9 +70,11 @@ export function watchKeys(): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.isComposing || document.querySelector("dialog[open]")) return;
     if (isTyping(event.target)) {
-      // Esc empties a search box first, as browsers do; from an empty one it leads out.
       const box = event.target as HTMLInputElement;
-      if (event.key === "Escape" && box.value === "") box.blur();
+      if (event.key !== "Escape" || (box.value !== "" && box.name !== "q")) return;
+      // Esc leads out of a search's box, which browsers would empty; a box that filters rows they empty first.
+      event.preventDefault();
+      box.blur();
       return;
     }
     if (act(event)) event.preventDefault();

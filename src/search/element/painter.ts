@@ -6,11 +6,12 @@ import { loadEngine } from "./engine-source.ts";
 import type { LoadDump } from "./exports.ts";
 import { createExports } from "./exports.ts";
 import { createFilters } from "./filters.ts";
+import type { Way } from "./note-lines.ts";
 import { drawNotes } from "./note-lines.ts";
 import { drawRows } from "./rows.ts";
 import { createStates } from "./states.ts";
 import { watchTransfer } from "./transfer.ts";
-import { change, sameView, STEP, writeView } from "./view.ts";
+import { change, isIdle, sameView, STEP, writeView } from "./view.ts";
 import type { View } from "./view.ts";
 import { describeTotal, describeWait } from "./words.ts";
 
@@ -106,12 +107,19 @@ export function createPainter(
       const left = response.total - response.hits.length;
       more.hidden = left <= 0;
       more.textContent = `Show ${String(Math.min(STEP, left))} more`;
-      const literal = change(view, { literal: true });
+      const wayTo = (to: Partial<View>): Way => {
+        const next = change(view, to);
+        if (isIdle(next)) return { address: urls.papers() };
+        return {
+          address: urls.search(writeView(next)),
+          go: () => {
+            wish.view(next);
+          },
+        };
+      };
       drawNotes(notes, response.notes, {
-        address: urls.search(writeView(literal)),
-        go: () => {
-          wish.view(literal);
-        },
+        literal: wayTo({ literal: true }),
+        query: (text) => wayTo({ text }),
       });
       drawCounts(response);
       exports.offer(response, view, filters.labelOf);

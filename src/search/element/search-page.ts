@@ -62,6 +62,7 @@ export function startSearch(root: HTMLElement, place: Place): void {
   function go(next: View, before = view): void {
     if (!sameView(next, before)) address.push(before, next);
     committed = next;
+    if (next.text !== view.text) input.value = next.text;
     show(next);
   }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Note } from "../types.ts";
 import { readView } from "./view.ts";
 import {
   describeChoice,
@@ -15,11 +16,17 @@ const plain = (note: Parameters<typeof describeNote>[0]) =>
     .join("");
 
 test("the count comes with the query and the filters in words", () => {
-  assert.equal(describeTotal({ total: 12 }, readView("q=low+rank")), "12 papers for “low rank”.");
-  assert.equal(describeTotal({ total: 1 }, readView("q=a&tag=b")), "1 paper for “a”, 1 filter on.");
-  assert.equal(describeTotal({ total: 0 }, readView("q=a")), "No papers for “a”.");
   assert.equal(
-    describeTotal({ total: 11154 }, readView("has=code")),
+    describeTotal({ total: 12, notes: [] }, readView("q=low+rank")),
+    "12 papers for “low rank”.",
+  );
+  assert.equal(
+    describeTotal({ total: 1, notes: [] }, readView("q=a&tag=b")),
+    "1 paper for “a”, 1 filter on.",
+  );
+  assert.equal(describeTotal({ total: 0, notes: [] }, readView("q=a")), "No papers for “a”.");
+  assert.equal(
+    describeTotal({ total: 11154, notes: [] }, readView("has=code")),
     "11,154 papers, 1 filter on.",
   );
 });
@@ -39,7 +46,31 @@ test("an expansion says what else was searched, and can be declined", () => {
 test("words that failed are named", () => {
   assert.equal(plain({ kind: "unknown", words: ["robotics"] }), "No paper has robotics.");
   assert.equal(plain({ kind: "unknown", words: ["a", "b", "c"] }), "No paper has a, b or c.");
-  assert.equal(plain({ kind: "relaxed", words: ["x"], total: 12 }), "12 papers without x.");
+  const relaxed = { kind: "relaxed", words: ["tag:x"], total: 12, rest: "lora" } satisfies Note;
+  assert.equal(plain(relaxed), "12 papers without tag:x.");
+  assert.equal(describeNote(relaxed).find(({ query }) => query !== undefined)?.query, "lora");
+  assert.equal(
+    plain({ kind: "apart", words: ["x"] }),
+    "No paper has all of these words; some have all but x.",
+  );
+  assert.equal(
+    plain({ kind: "loosened", words: ["author:x"], total: 1 }),
+    "No paper has author:x as it is asked for; 1 has some of the words.",
+  );
+});
+
+test("of a query without any word nothing is claimed, and what is shown instead is said", () => {
+  const note = { kind: "wordless", text: "🚀", total: 63, newest: true } as const;
+  assert.equal(
+    plain(note),
+    "There is nothing to search for in 🚀. All 63 papers are shown, newest first.",
+  );
+  assert.equal(
+    plain({ ...note, total: 5, newest: false }),
+    "There is nothing to search for in 🚀. All 5 papers are shown.",
+  );
+  assert.equal(plain({ ...note, total: 0 }), "There is nothing to search for in 🚀.");
+  assert.equal(describeTotal({ total: 63, notes: [note] }, readView("q=🚀")), "63 papers.");
 });
 
 test("a year that is none is told with how to write one", () => {

@@ -10,18 +10,22 @@ export interface Phrase {
   text: string;
   strong?: true;
   literal?: true;
+  /** A link to the search for this text, with the filters that are on. */
+  query?: string;
 }
 
 const count = (n: number, word: string) => `${n.toLocaleString("en")} ${word}${n === 1 ? "" : "s"}`;
 
 /** `12 papers for “low rank”, 2 filters on`: the count and the query in words. */
-export function describeTotal(response: Pick<Response, "total">, view: View): string {
-  const text = view.text.trim();
+export function describeTotal(
+  { total, notes }: Pick<Response, "total" | "notes">,
+  view: View,
+): string {
+  const text = notes.some(({ kind }) => kind === "wordless") ? "" : view.text.trim();
   const words = text === "" ? "" : ` for “${text}”`;
   const filters = chosen(view.filters).length;
   const narrowed = filters === 0 ? "" : `, ${count(filters, "filter")} on`;
-  const total = response.total === 0 ? "No papers" : count(response.total, "paper");
-  return `${total}${words}${narrowed}.`;
+  return `${total === 0 ? "No papers" : count(total, "paper")}${words}${narrowed}.`;
 }
 
 const list = (words: readonly string[]): Phrase[] =>
@@ -59,9 +63,35 @@ export function describeNote(note: Note): Phrase[] {
         ...list(note.words),
         { text: ". Write year:2021 or year:2019..2022." },
       ];
+    case "wordless":
+      return [
+        { text: "There is nothing to search for in " },
+        { text: note.text, strong: true },
+        {
+          text:
+            note.total === 0
+              ? "."
+              : `. ${note.total === 1 ? "The one paper is" : `All ${count(note.total, "paper")} are`} shown${note.newest ? ", newest first" : ""}.`,
+        },
+      ];
+    case "apart":
+      return [
+        { text: "No paper has all of these words; some have all but " },
+        ...list(note.words),
+        { text: "." },
+      ];
+    case "loosened":
+      return [
+        { text: "No paper has " },
+        ...list(note.words),
+        {
+          text: ` as it is asked for; ${note.total === 1 ? "1 has" : `${note.total.toLocaleString("en")} have`} some of the words.`,
+        },
+      ];
     case "relaxed":
       return [
-        { text: `${count(note.total, "paper")} without ` },
+        { text: `${count(note.total, "paper")} without`, query: note.rest },
+        { text: " " },
         ...list(note.words),
         { text: "." },
       ];

@@ -123,6 +123,68 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("optimisation behaviour"), american);
     });
 
+    test("a word in the other spelling is marked, and the sentence that has it is shown", async () => {
+      const text =
+        "Nothing of it is said here, at the length that a row has room for, word after word after word. ".repeat(
+          4,
+        );
+      const other = await engineOver(
+        plainCatalog([
+          { key: "a", title: "One", text: `${text}In the end we use an optimizer of our own.` },
+          { key: "b", title: "Two", text: "The scaling of models." },
+        ]),
+      );
+      const request = { filters: {}, sort: "relevance", limit: 10 } as const;
+      const marked = async (typed: string) => {
+        const { hits } = await other.search({
+          ...request,
+          text: typed,
+          typing: false,
+          literal: false,
+        });
+        return hits[0]?.snippet.filter((run) => run.mark).map((run) => run.text);
+      };
+      for (const typed of ["optimiser", "optimisers", '"optimiser"', "own optimiser"])
+        assert.ok((await marked(typed))?.includes("optimizer"), typed);
+    });
+
+    test("papers that have a word as typed come before those whose words only share its stem", async () => {
+      const other = await engineOver(
+        plainCatalog([
+          {
+            key: "earth",
+            title: "Optimal Transport",
+            text: "Plans of moving earth.",
+          },
+          { key: "none", title: "Nothing Here", text: "Of no plan at all." },
+          {
+            key: "adam",
+            title: "No More Adam",
+            text: "All optimizers learn, each in its own way.",
+          },
+        ]),
+      );
+      const first = async (text: string, more: Partial<Request> = {}) => {
+        const request = { text, filters: {}, sort: "relevance", limit: 1, typing: false } as const;
+        const { keys: found, hits } = await other.search({ ...request, literal: false, ...more });
+        const all = await found();
+        assert.equal(hits[0]?.key, all[0]);
+        return all;
+      };
+      assert.deepEqual(await first("optimal"), ["earth", "adam"]);
+      assert.deepEqual(await first("optimizer"), ["adam", "earth"]);
+      assert.deepEqual(await first("optimiser"), ["adam", "earth"]);
+      assert.deepEqual(await first("optimizer", { typing: true }), ["adam", "earth"]);
+      assert.equal((await first("optimizer transport"))[0], "earth");
+    });
+
+    test("a letter doubled by mistake is no other spelling: it is mended, marked and told", async () => {
+      const { notes, hits, keys: keysFound } = await ask("scalling");
+      assert.deepEqual(notes, [{ kind: "corrected", from: "scalling", to: "scaling" }]);
+      assert.deepEqual(await keysFound(), await keys("scaling"));
+      assert.ok(hits[0]?.title.some((run) => run.mark && run.text === "Scaling"));
+    });
+
     test("a short form also searches its long form, and says so", async () => {
       const { keys: keysFound, notes } = await ask("PEFT");
       const found = await keysFound();
@@ -193,9 +255,9 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("RLHF"), []);
     });
 
-    test("words that no paper joins are named with what the others find", async () => {
-      const { notes } = await ask("survey latent");
-      assert.equal(notes[0]?.kind, "relaxed");
+    test("words that no paper joins are named, and no number is given that the results are not", async () => {
+      const { notes } = await ask("survey latent consistency");
+      assert.deepEqual(notes, [{ kind: "apart", words: ["survey"] }]);
     });
 
     test("phrases must match, exclusions must not, alternatives may", async () => {
@@ -211,7 +273,18 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       const { keys: keysFound, notes } = await ask('"survey of diffusion"');
       const found = await keysFound();
       assert.ok(found.includes("han2024survey"));
-      assert.equal(notes[0]?.kind, "relaxed");
+      assert.deepEqual(notes[0], {
+        kind: "loosened",
+        words: ['"survey of diffusion"'],
+        total: found.length,
+      });
+    });
+
+    test("a word that nothing has leaves the papers of a named author", async () => {
+      const { keys: found, notes, hits } = await ask("author:metaxas zzyzx");
+      assert.deepEqual(await found(), ["dao2025improved"]);
+      assert.deepEqual(notes, [{ kind: "unknown", words: ["zzyzx"] }]);
+      assert.equal(hits[0]?.reason, "author: Dimitris Metaxas");
     });
 
     test("a name that nobody has is told once, and no papers are promised without it", async () => {
@@ -232,9 +305,27 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       const { total: all } = await ask("diffusion");
       const { total, notes } = await ask("diffusion year:1999 has:code");
       assert.equal(total, 0);
-      assert.deepEqual(notes, [{ kind: "relaxed", words: ["year:1999", "has:code"], total: all }]);
+      assert.deepEqual(notes, [
+        { kind: "relaxed", words: ["year:1999", "has:code"], total: all, rest: "diffusion" },
+      ]);
       assert.deepEqual((await ask("zzyzx year:1999")).notes, [
         { kind: "unknown", words: ["zzyzx"] },
+      ]);
+    });
+
+    test("a topic or tag is found by its other names, in its other spelling, and misspelt; that is said", async () => {
+      for (const [text, from] of [
+        ['tag:"score-based models"', "tag:score-based models"],
+        ["topic:diffusion-models", "topic:diffusion-models"],
+        ["tag:difusion-models", "tag:difusion-models"],
+      ] as const) {
+        const { keys: found, notes } = await ask(text);
+        assert.deepEqual(await found(), ["dao2025improved"], text);
+        assert.deepEqual(notes, [{ kind: "corrected", from, to: "tag:diffusion-models" }], text);
+      }
+      assert.deepEqual((await ask("tag:difusion-models", { literal: true })).total, 0);
+      assert.deepEqual((await ask("tag:robotics")).notes, [
+        { kind: "relaxed", words: ["tag:robotics"], total: 6, rest: "" },
       ]);
     });
 
@@ -243,6 +334,20 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.equal(total, (await ask("diffusion")).total);
       assert.deepEqual(notes, [{ kind: "misread", words: ["year:soon"] }]);
       assert.deepEqual((await ask("diffusion year:20", { typing: true })).notes, []);
+    });
+
+    test("where there is nothing to search for, all papers are shown, and that is said", async () => {
+      const newest = await keys("", { sort: "newest" });
+      for (const text of ["🚀", ".*", "?", "--", '""', "year:", "author: "]) {
+        const { notes, total, keys: found } = await ask(text);
+        assert.deepEqual(await found(), newest, text);
+        assert.deepEqual(notes, [{ kind: "wordless", text: text.trim(), total, newest: true }]);
+      }
+      assert.deepEqual((await ask("?", { sort: "title" })).notes, [
+        { kind: "wordless", text: "?", total: newest.length, newest: false },
+      ]);
+      assert.deepEqual((await ask("diffusion year: ?")).notes, []);
+      assert.deepEqual((await ask("-diffusion")).notes, []);
     });
 
     test("names and symbols are found as a keyboard writes them", async () => {
@@ -266,6 +371,29 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.equal((await ask("doi:10.1000/survey.1")).direct, "/carrel/papers/han2024survey/");
       assert.equal((await ask("hestness2017old")).direct, "/carrel/papers/hestness2017deep/");
       assert.equal((await ask("2502.99999")).direct, undefined);
+    });
+
+    test("arXiv's DOI of a paper leads to it, with a version too, and where the entry has only that DOI", async () => {
+      for (const text of [
+        "10.48550/arXiv.2502.01441",
+        "doi:10.48550/arXiv.2502.01441v3",
+        "https://doi.org/10.48550/arxiv.2502.01441",
+        "https://dx.doi.org/10.48550/ARXIV.2502.01441.",
+      ])
+        assert.equal((await ask(text)).direct, "/carrel/papers/dao2025improved/", text);
+      const older = plainCatalog([
+        { key: "a", title: "Strings", text: "None.", arxiv: "hep-th/9901001" },
+        { key: "b", title: "Loops", text: "None.", doi: "10.48550/arXiv.2401.00001" },
+      ]);
+      const other = await engineOver(older);
+      for (const [text, key] of [
+        ["10.48550/arXiv.hep-th/9901001", "a"],
+        ["https://doi.org/10.48550/arXiv.2401.00001", "b"],
+      ] as const) {
+        const request = { text, filters: {}, sort: "relevance", limit: 10 } as const;
+        const found = await other.search({ ...request, typing: false, literal: false });
+        assert.deepEqual(await found.keys(), [key], text);
+      }
     });
 
     test("values of a facet are ORed, facets are ANDed", async () => {

@@ -1,5 +1,4 @@
 import { stem } from "../words/stem.ts";
-import { spellings } from "../words/respell.ts";
 import { IN_AUTHORS, IN_TITLE } from "../bundle/word-lists.ts";
 import type { Chunk } from "../words/fold-token.ts";
 import type { Evidence } from "./evidence.ts";
@@ -24,12 +23,12 @@ const isSpoken = (part: string) => part.length > 1;
 /** A finder over the word lists of a large index; phrases that have no list are `exact`'s, which reads places. */
 export function makeLargeFinder(index: Index, exact: Finder): Finder {
   const { papers, language } = index.manifest;
+  const { spelled } = exact;
   const toStem = language === "en" ? stem : (word: string) => word;
   const unite = (all: readonly Impacts[], sure?: number[]) => uniteImpacts(all, papers, sure);
   const plain = once(async (word) => readImpacts(await index.list(word)), KEPT);
   const word = once(async (typed) => {
-    const forms = new Set(spellings(typed).map(toStem));
-    return unite(await Promise.all([...forms].map(plain)));
+    return unite(await Promise.all(spelled(typed).map(plain)));
   }, KEPT);
   const form = once(async (key) => {
     const parts = key.split(" ");
@@ -80,6 +79,7 @@ export function makeLargeFinder(index: Index, exact: Finder): Finder {
     },
     beginning,
     stem: toStem,
+    spelled,
     term: async (term: Term) => {
       const { chunks, field, phrase } = term;
       const [only] = chunks;

@@ -33,6 +33,8 @@ export interface Finder {
   term(term: Term): Promise<Evidence>;
   /** Brings a word to its indexed form. */
   stem(word: string): string;
+  /** The indexed forms of a word in all its spellings. */
+  spelled(word: string): string[];
 }
 
 /** The indexed word of which the letters are already more: stems are shorter than words. */
@@ -55,9 +57,9 @@ export async function onTheWay(
 export function makeFinder(index: Index): Finder {
   const toStem = index.manifest.language === "en" ? stem : (word: string) => word;
   const plain = once(async (word) => sightings(await index.postings(word)));
+  const spelled = (typed: string) => [...new Set(spellings(typed).map(toStem))];
   const word = once(async (typed) => {
-    const forms = new Set(spellings(typed).map(toStem));
-    return either(await Promise.all([...forms].map(plain)));
+    return either(await Promise.all(spelled(typed).map(plain)));
   });
   const form = once(async (key) => {
     const parts = key.split(" ");
@@ -97,6 +99,7 @@ export function makeFinder(index: Index): Finder {
     united,
     beginning,
     stem: toStem,
+    spelled,
     term: async ({ chunks, field }) => {
       const found = inSequence(await Promise.all(chunks.map(chunk)));
       if (field === undefined) return found;

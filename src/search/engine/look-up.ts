@@ -43,7 +43,10 @@ async function lookUpUnit({ finder }: Desk, unit: Unit, unfinished: boolean): Pr
   return {
     unit,
     evidence: all,
-    forms: unit.forms.flatMap((form) => [...form, finder.stem(form.join(""))]),
+    forms: [
+      ...unit.forms.flatMap((form) => [...form, finder.stem(form.join(""))]),
+      ...(single ? finder.spelled(unit.word) : []),
+    ],
     ...(useful.length > 0
       ? { note: { kind: "expanded", from: unit.word, to: useful.join(", ") } }
       : {}),

@@ -74,3 +74,17 @@ test("the last word is open until a space closes it", () => {
   assert.equal(parseQuery("diffusion mod ").open, false);
   assert.equal(parseQuery('"diffusion mod').open, false);
 });
+
+test("a field without a value is no word, nor are signs", () => {
+  for (const text of ["year:", "author: ", "-title:", "🚀", ".*", "?", "--", '""', 'tag:""', "OR"])
+    assert.deepEqual([words(text), must(text), parseQuery(text).not], [[], [], []], text);
+  assert.deepEqual(words("note: venue:"), ["note"]);
+});
+
+test("what is left without the filters is kept as it was typed", () => {
+  assert.equal(
+    parseQuery('adam OR "natural gradient" tag:lora -vision').rest,
+    'adam OR "natural gradient" -vision',
+  );
+  assert.equal(parseQuery("tag:lora year:2019..").rest, "");
+});

@@ -27,6 +27,8 @@ export interface ParsedQuery {
   filters: Filters;
   /** `year:` with something else than years after it. */
   misread: string[];
+  /** The text without its filters. */
+  rest: string;
   /** Whether the text ends inside a plain word: the last of `words` may be unfinished. */
   open: boolean;
 }
@@ -43,9 +45,9 @@ const FIELDS: Readonly<Record<string, Field | Facet>> = {
   has: "has",
 };
 
-/** One piece of a query: a word, a quoted phrase, either with a minus or a field before it. */
+/** One piece of a query: a word, a quoted phrase, either with a minus or a field before it; or a field without a value. */
 const PIECE =
-  /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)(?<closed>"|$)|(?<bare>\S+))/giu;
+  /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<quoted>[^"]*)(?<closed>"|$)|(?<bare>\S+)|(?<=:)(?!\S))/giu;
 
 interface Piece {
   term: Term;
@@ -80,15 +82,20 @@ function readPiece(groups: Record<string, string | undefined>, whole: string): P
 /** So many plain words are prose: its quotes quote, they do not insist. */
 const PROSE = 8;
 
-const readPieces = (text: string): { piece: Piece | "or"; end: number }[] =>
-  [...text.replace(/[“”„]/gu, '"').matchAll(PIECE)].flatMap(
-    (match): { piece: Piece | "or"; end: number }[] => {
-      const end = match.index + match[0].length;
-      if (match[0] === "OR" || match[0] === "|") return [{ piece: "or", end }];
-      const piece = readPiece(match.groups ?? {}, match[0]);
-      return piece ? [{ piece, end }] : [];
-    },
-  );
+interface Placed {
+  piece: Piece | "or";
+  source: string;
+  end: number;
+}
+
+const readPieces = (text: string): Placed[] =>
+  [...text.replace(/[“”„]/gu, '"').matchAll(PIECE)].flatMap((match): Placed[] => {
+    const [source] = match;
+    const end = match.index + source.length;
+    if (source === "OR" || source === "|") return [{ piece: "or", source, end }];
+    const piece = readPiece(match.groups ?? {}, source);
+    return piece ? [{ piece, source, end }] : [];
+  });
 
 /** Reads what is typed: words, "phrases", -without, OR, `field:value`. Everything is a query; nothing is an error. */
 export function parseQuery(text: string): ParsedQuery {
@@ -98,9 +105,14 @@ export function parseQuery(text: string): ParsedQuery {
     not: [],
     filters: {},
     misread: [],
+    rest: "",
     open: false,
   };
   const pieces = readPieces(text);
+  parsed.rest = pieces
+    .filter(({ piece }) => piece === "or" || !piece.facet)
+    .map(({ source }) => source)
+    .join(" ");
   const prose = pieces.filter(({ piece }) => piece !== "or" && piece.plain).length >= PROSE;
   let either: Term[] | undefined;
   let previous: Piece | undefined;

@@ -22,6 +22,10 @@ export interface Ranked {
   /** What an indexed word counts in choosing sentences. */
   weigh: (word: string) => number;
   notes: Note[];
+  /** What was looked for, and where it was found. */
+  found: readonly LookedUp[];
+  /** Papers whose title or author is the query: they stay first. */
+  exact: ReadonlySet<number>;
   /** Whether a paper has none of the words and is here for those that are near it. */
   isNearOnly: (paper: number) => boolean;
 }
@@ -53,7 +57,7 @@ function readMarks(
       weights.set(form, Math.max(weights.get(form) ?? 0, idf(papers, commonness(evidence))));
   for (const { chunks } of parsed.must.flat())
     for (const { joined, parts } of chunks)
-      for (const form of [joined, ...parts]) weights.set(finder.stem(form), PHRASE);
+      for (const form of [joined, ...parts].flatMap(finder.spelled)) weights.set(form, PHRASE);
   return { stems: new Set(weights.keys()), weigh: (word) => weights.get(word) ?? 0.5 };
 }
 
@@ -65,7 +69,7 @@ const has = (evidence: LookedUp["evidence"], paper: number) =>
   (evidence.get(paper)?.sure ?? 0) >= 0.45;
 
 /** Words that no paper joins with the others: the fewest that must go for one to match. */
-function relaxed(found: readonly LookedUp[], papers: readonly number[]): Note[] {
+function apart(found: readonly LookedUp[], papers: readonly number[]): Note[] {
   const known = found.filter(({ unit, evidence }) => unit.weight === 1 && evidence.size > 0);
   if (known.length < 2 || known.length > 6) return [];
   let missing: LookedUp[] = known;
@@ -74,9 +78,7 @@ function relaxed(found: readonly LookedUp[], papers: readonly number[]): Note[] 
     if (without.length < missing.length) missing = without;
   }
   if (missing.length === 0 || missing.length === known.length) return [];
-  const rest = known.filter((unit) => !missing.includes(unit));
-  const total = papers.filter((paper) => rest.every(({ evidence }) => has(evidence, paper))).length;
-  return [{ kind: "relaxed", words: missing.map(({ unit }) => unit.word), total }];
+  return [{ kind: "apart", words: missing.map(({ unit }) => unit.word) }];
 }
 
 /** Papers whose title is the query, letter for letter, or whose author: they come before all others. */
@@ -119,7 +121,7 @@ function inOrder(papers: readonly number[], scores: Float64Array): number[] {
 }
 
 /** So many things looked for are a few words, more are a question. */
-const FEW = 3;
+export const FEW = 3;
 
 /** Papers that are ranked mostly by their own words; after them, what their neighbours say counts more. */
 const BEST = 20;
@@ -160,11 +162,14 @@ export async function rank(
   const whole = found.filter(({ unit }) => unit.weight === 1).length;
   const cut = whole <= FEW ? weights.cutFew : weights.cut;
   for (const score of scores) least = Math.max(least, cut * score);
+  // Words that no paper has leave what else is asked for as it is.
+  const isOpen =
+    parsed.words.length === 0 ||
+    (parsed.must.length > 0 && found.every(({ evidence }) => evidence.size === 0));
   const all: number[] = [];
   for (let paper = 0; paper < papers; paper += 1) {
     const score = Math.max(scores[paper] ?? 0, later[paper] ?? 0);
-    if ((parsed.words.length === 0 || (score > 0 && score >= least)) && passes(paper))
-      all.push(paper);
+    if ((isOpen || (score > 0 && score >= least)) && passes(paper)) all.push(paper);
   }
   const named = [...exact].filter(passes);
   const best = [...named, ...inOrder(all, scores).filter((paper) => !exact.has(paper))];
@@ -177,11 +182,13 @@ export async function rank(
     scores,
     marks: { stems, ...(typing && last ? { prefix: last.joined } : {}) },
     weigh,
+    found,
+    exact,
     notes: [
       ...notes,
       ...(unknown.length > 0 ? [{ kind: "unknown" as const, words: unknown }] : []),
-      ...(typing ? [] : relaxed(found, ordered)),
+      ...(typing ? [] : apart(found, ordered)),
     ],
-    isNearOnly: (paper) => (scored.scores[paper] ?? 0) === 0 && parsed.words.length > 0,
+    isNearOnly: (paper) => (scored.scores[paper] ?? 0) === 0 && !isOpen,
   };
 }

@@ -11,6 +11,7 @@ import type { Desk } from "./desk.ts";
 import type { Ranked } from "./rank.ts";
 import { rank } from "./rank.ts";
 import { findNamed } from "./read-id.ts";
+import { asTypedFirst } from "./as-typed.ts";
 import { resolveFilters } from "./resolve-filters.ts";
 
 /** Chosen filters and those typed as fields, together. */
@@ -70,7 +71,8 @@ async function reasonOf(desk: Desk, ranked: Ranked, paper: number): Promise<stri
 export async function search(desk: Desk, base: string, request: Request): Promise<Response> {
   const { index } = desk;
   const parsed = parseQuery(request.text);
-  const filters = joinFilters(request.filters, await resolveFilters(index, parsed.filters));
+  const resolved = await resolveFilters(desk, parsed.filters, request.literal);
+  const filters = joinFilters(request.filters, resolved.filters);
   const [sieve, named] = await Promise.all([
     makeSieve(index, filters, request.counts),
     findNamed(index, request.text),
@@ -78,7 +80,10 @@ export async function search(desk: Desk, base: string, request: Request): Promis
   if (named !== undefined) return answerDirectly(desk, base, named, sieve);
   const ranked = await rankOrRelax(desk, parsed, request);
   const passing = ranked.papers.filter(sieve.passes);
-  const ordered = await inOrder(index, passing, request.sort);
+  const ordered =
+    request.sort === "relevance"
+      ? await asTypedFirst(index, ranked, passing, request.typing)
+      : await inOrder(index, passing, request.sort);
   const hits = await Promise.all(
     ordered.slice(0, request.limit).map(async (paper) => {
       const reason = await reasonOf(desk, ranked, paper);
@@ -91,7 +96,9 @@ export async function search(desk: Desk, base: string, request: Request): Promis
     hits,
     facets: () => sieve.count(ranked.papers),
     notes: [
+      ...resolved.notes,
       ...tellMisread(parsed, request),
+      ...tellWordless(parsed, request, passing.length),
       ...ranked.notes,
       ...(passing.length > 0 ? [] : await tellFilters(index, parsed, request, ranked)),
     ],
@@ -108,10 +115,22 @@ function tellMisread({ misread }: ParsedQuery, { text, typing }: Request): Note[
   return words.length === 0 ? [] : [{ kind: "misread", words }];
 }
 
+/** That there is nothing to search for in what was typed, where there is not: `?`, a field without a value. */
+function tellWordless(
+  { words, must, not, filters }: ParsedQuery,
+  { text, sort }: Request,
+  total: number,
+): Note[] {
+  const asked = words.length + must.length + not.length + Object.keys(filters).length;
+  if (asked > 0 || text.trim() === "") return [];
+  const newest = sort === "relevance" || sort === "newest";
+  return [{ kind: "wordless", text: text.trim(), total, newest }];
+}
+
 /** How many papers there are without the filters that were typed, which left none. */
 async function tellFilters(
   index: Index,
-  { filters }: ParsedQuery,
+  { filters, rest }: ParsedQuery,
   request: Request,
   { papers }: Ranked,
 ): Promise<Note[]> {
@@ -121,7 +140,7 @@ async function tellFilters(
   if (words.length === 0) return [];
   const { passes } = await makeSieve(index, request.filters, request.counts);
   const total = papers.filter((paper) => passes(paper)).length;
-  return total === 0 ? [] : [{ kind: "relaxed", words, total }];
+  return total === 0 ? [] : [{ kind: "relaxed", words, total, rest }];
 }
 
 /**
@@ -143,12 +162,14 @@ async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): P
   }
   const words = [...parsed.words, ...wanted.flatMap(({ chunks }) => chunks)];
   const loose = await rank(desk, { ...parsed, words, must: [], open: false }, request);
-  const others = loose.notes.filter(({ kind }) => kind !== "relaxed");
+  const others = loose.notes.filter(({ kind }) => kind !== "apart");
   // Where the words alone find nothing either, there is nothing to offer without them.
   if (loose.papers.length === 0) return { ...loose, notes: others };
   const note: Note = {
-    kind: "relaxed",
-    words: wanted.map(({ text, phrase }) => (phrase ? `"${text}"` : text)),
+    kind: "loosened",
+    words: wanted.map(
+      ({ text, phrase, field }) => (field ? `${field}:` : "") + (phrase ? `"${text}"` : text),
+    ),
     total: loose.papers.length,
   };
   return { ...loose, notes: [note, ...others] };

@@ -20,6 +20,11 @@ test("a British and an American spelling reach each other", () => {
   }
 });
 
+test("an l after the only vowel of a word is doubled by mistake alone", () => {
+  assert.ok(!spellings("scalling").includes("scaling"));
+  assert.ok(!spellings("scaling").includes("scalling"));
+});
+
 test("short words have no other spelling", () => {
   assert.deepEqual(spellings("our"), ["our"]);
 });

@@ -1,11 +1,11 @@
-/** British endings and the American ones for the same words. */
+/** British endings and the American ones for the same words. Only an `l` after a second vowel is doubled: `modelling`. */
 const TO_AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|er|ers|ing|ation|ations|ational|able)$/u, "iz$1"],
   [/ys(e|ed|es|er|ers|ing)$/u, "yz$1"],
   [/our(s|ed|ing|al|able|ably|ful|ite|ites|less)?$/u, "or$1"],
   [/tre(s|d)?$/u, "ter$1"],
   [/ogue(s)?$/u, "og$1"],
-  [/([aeiou])ll(ed|ing|er|ers)$/u, "$1l$2"],
+  [/([aeiou].*[aeiou])ll(ed|ing|er|ers)$/u, "$1l$2"],
   [/ence(s)?$/u, "ense$1"],
   [/aem/u, "em"],
   [/programme(s)?$/u, "program$1"],
@@ -17,7 +17,7 @@ const TO_BRITISH: readonly (readonly [RegExp, string])[] = [
   [/or(s|ed|ing|al|able|ably|ful|ite|ites|less)?$/u, "our$1"],
   [/ter(s|ed)?$/u, "tre$1"],
   [/og(s)?$/u, "ogue$1"],
-  [/([aeiou])l(ed|ing|er|ers)$/u, "$1ll$2"],
+  [/([aeiou].*[aeiou])l(ed|ing|er|ers)$/u, "$1ll$2"],
   [/ense(s)?$/u, "ence$1"],
 ];
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stem } from "./stem.ts";
+import { stem, unbend } from "./stem.ts";
 
 // From the sample vocabulary of Snowball's English stemmer.
 const SAMPLE = {
@@ -43,4 +43,19 @@ test("words that only look related stay apart", () => {
 test("words too short to have an ending stay", () => {
   assert.equal(stem("as"), "as");
   assert.equal(stem("ml"), "ml");
+});
+
+test("a word and its bent forms are one, other words of the same stem are not", () => {
+  for (const forms of [
+    "optimizer optimizers optimizer's",
+    "optimize optimizes optimized optimizing",
+    "model models modeled modelled modeling",
+    "study studies studied studying",
+    "scale scales scaled scaling",
+  ])
+    assert.equal(new Set(forms.split(" ").map(unbend)).size, 1, forms);
+  for (const words of ["optimal optimize optimizer optimization", "general generalization"]) {
+    assert.equal(new Set(words.split(" ").map(unbend)).size, words.split(" ").length, words);
+    assert.equal(new Set(words.split(" ").map(stem)).size, 1, words);
+  }
 });

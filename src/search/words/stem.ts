@@ -186,3 +186,14 @@ function findStem(word: string): string {
   w = step5(step4(step3(step2(w, p1), p1, p2), p2), p1, p2);
   return w.replaceAll("Y", "y");
 }
+
+/**
+ * A folded word without the endings that only bend it, plural, past and -ing: `optimizers` and `optimizer` are one,
+ * `optimal`, which has the same stem, is another.
+ */
+export function unbend(word: string): string {
+  const singular = dropPlural(word.replace(/'s?$/u, ""));
+  return dropPast(singular, regionAfter(singular, 0))
+    .replace(/e$|(?<=l)l$/u, "")
+    .replace(/y$/u, "i");
+}
