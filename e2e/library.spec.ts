@@ -45,16 +45,27 @@ test("papers saved on rows and pages are in the list, over reloads", async ({ pa
   const other = keys().find((key) => !saved.includes(key)) ?? "";
   await page.goto(`papers/${other}/`);
   await page.keyboard.press("s");
-  await expect(page.getByRole("button", { name: "Save", pressed: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Saved", pressed: true })).toBeVisible();
   await header(page).click();
   await expect.poll(() => order(page)).toEqual([other, ...saved]);
   await page.reload();
   await expect.poll(() => order(page)).toEqual([other, ...saved]);
   await rows(page).first().getByRole("link").click();
   await expect(page).toHaveURL(new RegExp(`/papers/${other}/$`, "u"));
-  await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("button", { name: "Save", pressed: false })).toBeVisible();
+  await page.getByRole("button", { name: "Saved" }).click();
+  await expect(
+    page.getByRole("button", { name: "Save", exact: true, pressed: false }),
+  ).toBeVisible();
   await expect(header(page)).toHaveAccessibleName("Reading list (2)");
+});
+
+test("a paper saved on its page stands with the venue that the page names", async ({ page }) => {
+  const at = paperPages(readSite()).find(({ html }) => html.includes("citation_conference_title"));
+  await page.goto(at?.path ?? "");
+  const venue = await page.getByRole("article").locator('a[href*="/venues/"]').innerText();
+  await page.keyboard.press("s");
+  await header(page).click();
+  await expect(rows(page).first().locator(".venue")).toHaveText(venue);
 });
 
 test("a search's results can be saved", async ({ page }) => {

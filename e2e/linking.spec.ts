@@ -65,6 +65,39 @@ test("a quotation carries words, citation and address; a marking link the words"
   expect(sentence.startsWith(decodeURIComponent(start))).toBe(true);
 });
 
+/** The paper whose abstract has most sentences: their numbers are far below the first of them. */
+const longest = () => {
+  const sentences = ({ html }: { html: string }) => html.match(/ id="?s\d+/gu)?.length ?? 0;
+  return paperPages(readSite()).toSorted((a, b) => sentences(b) - sentences(a))[0]?.path ?? "";
+};
+
+for (const [width, height] of [
+  [360, 740],
+  [740, 360],
+  [1280, 500],
+] as const)
+  test(`a sentence and its menu are seen together, on ${String(width)} by ${String(height)} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(longest());
+    await page.getByRole("link", { name: "1", exact: true }).click();
+    const menu = page.getByRole("dialog", { name: "Sentence 1" });
+    await expect(menu).toBeInViewport({ ratio: 1 });
+    await expect(page.locator("#s1")).toBeInViewport({ ratio: 0.5 });
+    await expect(page.getByRole("button", { name: "Copy address" })).toBeFocused();
+  });
+
+test("with forced colours the sentence of the address stands out as well", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  const abstract = page.locator(".abstract");
+  await page.goto(some());
+  const plain = await abstract.screenshot();
+  await page.goto(`${some()}#s2`);
+  await expect(page.locator("#s2")).toBeInViewport();
+  expect((await abstract.screenshot()).equals(plain)).toBe(false);
+});
+
 test("Esc closes the menu and gives the focus back", async ({ page }) => {
   await page.goto(some());
   await page.getByRole("link", { name: "1", exact: true }).press("Enter");

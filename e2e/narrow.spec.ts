@@ -57,6 +57,35 @@ test("a query of one endless word does not make the page wider than a phone", as
   expect(await excess(page)).toBeLessThanOrEqual(0);
 });
 
+test("a query of many words is not told at length", async ({ page }) => {
+  const words = Array.from({ length: 60 }, (_, at) => `zzqq${String(at)}`);
+  await open(page, `search/?q=${words.join("%20")}`);
+  const status = page.getByRole("status").first();
+  await expect(status).toContainText("No papers");
+  expect((await status.boundingBox())?.height).toBeLessThan(60);
+  const notes = page.getByRole("list", { name: "About this search" });
+  expect((await notes.boundingBox())?.height).toBeLessThan(80);
+});
+
+test("what was done is said on one line where it fits", async ({ page }) => {
+  await open(page, somePaper());
+  await page.getByRole("button", { name: "Save", exact: true }).tap();
+  const said = page.getByText("Saved to your reading list");
+  await expect(said).toBeVisible();
+  expect((await said.boundingBox())?.height).toBeLessThan(50);
+});
+
+test("the card that shares a paper is shown whole", async ({ page }) => {
+  for (const { path } of paperPages(readSite()).slice(0, 3)) {
+    await open(page, path);
+    await page.getByRole("button", { name: "Share" }).tap();
+    const card = page.getByRole("dialog", { name: "Share" }).locator("blockquote");
+    await expect(card).toBeVisible();
+    const hidden = await card.evaluate((box) => box.scrollHeight - box.clientHeight);
+    expect(hidden, path).toBeLessThanOrEqual(0);
+  }
+});
+
 test("filters pass below the head of their sheet, not over it", async ({ page }) => {
   await open(page, "search/?q=scaling");
   await page.getByRole("button", { name: /^Filters/u }).tap();

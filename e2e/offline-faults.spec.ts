@@ -65,6 +65,7 @@ for (const { name, base, dir } of SITES)
       await page.getByRole("button", { name: "Keep these topics" }).click();
       await expect(sign(page)).toContainText("1 topic saved", { timeout: 20_000 });
       await page.getByRole("button", { name: "Forget what is saved" }).click();
+      await page.getByRole("button", { name: "Really forget?" }).click();
       await devtools.send("Storage.overrideQuotaForOrigin", { origin });
       await page.getByRole("button", { name: /Keep this site offline/u }).click();
       await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });

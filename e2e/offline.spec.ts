@@ -105,7 +105,14 @@ test("a reader who saves data is asked, and what is kept can be forgotten", asyn
   await keep.click();
   await expect(page.locator("body")).toHaveAttribute("data-persist", "asked for");
   await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
-  await page.getByRole("button", { name: "Forget what is saved" }).click();
+  const forget = page.getByRole("button", { name: "Forget what is saved" });
+  await forget.click();
+  // Who goes elsewhere takes it back.
+  await page.keyboard.press("Tab");
+  await expect(forget).toBeVisible();
+  await forget.click();
+  await expect(state(page)).toHaveAttribute("data-offline", "ready");
+  await page.getByRole("button", { name: "Really forget?" }).click();
   await expect(state(page)).toHaveAttribute("data-offline", "off");
   await page.goto(`${url}help/`);
   await expect(sign(page)).toContainText("Not saved for offline: it would take");
@@ -121,6 +128,22 @@ test("a reader who saves data is asked, and what is kept can be forgotten", asyn
   await stop();
   await page.goto(`${url}help/`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("not on this device");
+});
+
+test("without a network nothing can be kept, and forgetting says what that means", async ({
+  page,
+  context,
+}) => {
+  const url = await start(readSite().dir);
+  await page.goto(`${url}offline/`);
+  await expect(state(page)).toHaveAttribute("data-offline", "ready", { timeout: 60_000 });
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Forget what is saved" }).click();
+  await page.getByRole("button", { name: /cannot come back while offline/u }).click();
+  const keep = page.getByRole("button", { name: /Keep this site offline/u });
+  await expect(keep).toBeDisabled();
+  await context.setOffline(false);
+  await expect(keep).toBeEnabled();
 });
 
 for (const { name, base, dir } of SITES)

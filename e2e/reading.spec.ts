@@ -86,6 +86,17 @@ test("keys: / goes to the search box, t switches the theme, ? lists the keys, Es
   expect(await groundOf(page)).toBe(typing);
 });
 
+for (const width of [360, 768, 900, 991, 992, 1280])
+  test(`every way in is in the header, ${String(width)} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, "help/");
+    const header = page.getByRole("banner");
+    const menu = header.getByRole("button", { name: "Menu" });
+    if (await menu.isVisible()) await menu.click();
+    for (const name of ["Papers", "Topics", "Tags", "Authors", "Venues", "Years"])
+      await expect(header.getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  });
+
 test("the first stop of the keyboard skips to the text", async ({ page }) => {
   await open(page, somePaper());
   await page.keyboard.press("Tab");

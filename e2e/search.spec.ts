@@ -177,16 +177,34 @@ test.describe("filters", () => {
     const sheet = page.getByRole("dialog", { name: "Filters" });
     await sheet.getByRole("group", { name: "Topic" }).getByRole("checkbox").first().check();
     await expect(page).toHaveURL(/[?&]topic=/u);
-    await sheet.getByRole("button", { name: "Show results" }).click();
+    await ready(page);
+    const found = await total(page);
+    await sheet
+      .getByRole("button", { name: `Show ${String(found)} paper${found === 1 ? "" : "s"}` })
+      .click();
     await expect(sheet).toBeHidden();
     await expect(open).toBeFocused();
     const ways = page.getByRole("list", { name: "Straight to" });
     await expect(ways).toBeVisible();
     expect((await ways.boundingBox())?.height, "one line").toBeLessThan(40);
-    await page.getByText("Save list").click();
+    await page.getByText("Export").click();
     await expect(page.getByRole("button", { name: "BibTeX" })).toBeVisible();
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(beyond).toBeLessThanOrEqual(0);
+  });
+
+  test("the sheet clears all filters at once, where there are any", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await search(page, "q=learning&has=code");
+    const narrowed = await total(page);
+    await page.getByRole("button", { name: /^Filters/u }).click();
+    const sheet = page.getByRole("dialog", { name: "Filters" });
+    await sheet.getByRole("button", { name: "Clear" }).click();
+    await expect(page).not.toHaveURL(/has=/u);
+    await expect(sheet.getByRole("button", { name: "Clear" })).toBeHidden();
+    await expect(sheet.getByRole("button", { name: /^Show \d+ papers$/u })).toBeFocused();
+    await ready(page);
+    expect(await total(page)).toBeGreaterThan(narrowed);
   });
 });
 
@@ -244,6 +262,15 @@ test.describe("address and history", () => {
     await expect
       .poll(() => page.evaluate(() => CSS.highlights.get("found")?.size ?? 0))
       .toBeGreaterThan(0);
+    // Lines of a title stand close: a ground would cover what reaches down from the one above.
+    const inTitle = await page.locator("h1").evaluate((title) => {
+      const { backgroundColor, textDecorationLine } = getComputedStyle(title, "::highlight(found)");
+      return { backgroundColor, textDecorationLine };
+    });
+    expect(inTitle).toEqual({
+      backgroundColor: "rgba(0, 0, 0, 0)",
+      textDecorationLine: "underline",
+    });
   });
 });
 
@@ -303,6 +330,8 @@ test.describe("answers that are late, slow or missing", () => {
     await page.goto("search/?q=low-rank");
     await expect(results(page)).toHaveAttribute("data-state", "error");
     await expect(page.getByRole("heading", { name: "Search is not working" })).toBeVisible();
+    // Without a network that is only true of what is saved.
+    await expect(page.getByRole("main")).not.toContainText("Every page of the site still works");
     await expect(
       page.getByRole("main").getByRole("link", { name: /^All \d+ papers$/u }),
     ).toBeVisible();
@@ -393,7 +422,7 @@ test.describe("for everybody", () => {
   }) => {
     await search(page, "q=low-rank");
     const keys = await rows(page).evaluateAll((all) => all.map((row) => row.dataset["key"]));
-    await page.getByText("Save list").click();
+    await page.getByText("Export").click();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "BibTeX" }).click(),

@@ -40,6 +40,16 @@ test("Highwire: addresses of page and text, a journal with its date", () => {
   ]);
 });
 
+test("keywords are the names of tags, as the site spells them; without names, their slugs' words", () => {
+  const paper = paperOf({ tags: ["ml-systems", "low-rank-adaptation"] });
+  const names = ["machine-learning systems", "low-rank adaptation"];
+  const keywords = (tags: [string, string][]) =>
+    tags.flatMap(([of, content]) => (of === "citation_keywords" ? [content] : []));
+  assert.deepEqual(keywords(highwireTags(paper, urls, names)), names);
+  assert.deepEqual(scholarlyArticle(paper, urls, names)["keywords"], names);
+  assert.deepEqual(keywords(highwireTags(paper, urls)), ["ml systems", "low rank adaptation"]);
+});
+
 test("schema.org: an article with its DOI and where it appeared", () => {
   const paper = paperOf({
     authors: ["Ada Lovelace", "Kimi Team"],

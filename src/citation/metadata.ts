@@ -17,8 +17,14 @@ const highwireName = ({ family, given }: Person): string =>
 /**
  * The `citation_*` tags that Google Scholar and Zotero read, in the order of Scholar's inclusion guidelines:
  * name and content, not escaped.
+ *
+ * @param keywords the names of its tags; without them, what can be read of their slugs.
  */
-export function highwireTags(paper: Paper, urls: Urls): [name: string, content: string][] {
+export function highwireTags(
+  paper: Paper,
+  urls: Urls,
+  keywords: readonly string[] = paper.tags.map((tag) => tag.replaceAll("-", " ")),
+): [name: string, content: string][] {
   const kind = kindOf(paper);
   const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
@@ -41,7 +47,7 @@ export function highwireTags(paper: Paper, urls: Urls): [name: string, content: 
     ["citation_abstract_html_url", urls.absolute(urls.paper(paper.key))],
     ["citation_abstract", paper.abstract.text.replace(/\s+/gu, " ").trim()],
     ["citation_language", "en"],
-    ...paper.tags.map((tag): [string, string] => ["citation_keywords", tag.replaceAll("-", " ")]),
+    ...keywords.map((keyword): [string, string] => ["citation_keywords", keyword]),
   ];
   return tags.filter((tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "");
 }
@@ -88,8 +94,12 @@ const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
 
 const slashed = (date: PartialDate) => date.iso.replaceAll("-", "/");
 
-/** A paper as schema.org's `ScholarlyArticle`. */
-export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unknown> {
+/** A paper as schema.org's `ScholarlyArticle`; `keywords` are the names of its tags. */
+export function scholarlyArticle(
+  paper: Paper,
+  urls: Urls,
+  keywords: readonly string[] = paper.tags,
+): Record<string, unknown> {
   const sameAs = [
     paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`,
     paper.doi === undefined ? undefined : doiUrl(paper.doi),
@@ -120,7 +130,7 @@ export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unkno
     ...(paper.publisher === undefined
       ? {}
       : { publisher: { "@type": "Organization", name: paper.publisher } }),
-    ...(paper.tags.length > 0 ? { keywords: paper.tags } : {}),
+    ...(keywords.length > 0 ? { keywords } : {}),
     ...(sameAs.length > 0 ? { sameAs } : {}),
   };
 }

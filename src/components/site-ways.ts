@@ -2,16 +2,16 @@ import { site } from "../site.ts";
 
 const { urls } = site;
 
-/** The ways into the site that every page's header has, and where they show: everywhere, where nothing is said. */
+/** The ways into the site that every page's header has; those that show in its menu alone stand in every page's foot. */
 export const WAYS: readonly { name: string; path: string; show?: string }[] = [
   { name: "Papers", path: urls.papers() },
   { name: "Topics", path: urls.topics() },
   { name: "Tags", path: urls.tags() },
   { name: "Authors", path: urls.authors() },
-  { name: "Venues", path: urls.venues(), show: "from-wide" },
-  { name: "Years", path: urls.years(), show: "from-wide" },
-  { name: "About", path: urls.about(), show: "phone-only from-wide" },
-  { name: "Help", path: urls.help(), show: "phone-only from-wide" },
+  { name: "Venues", path: urls.venues() },
+  { name: "Years", path: urls.years() },
+  { name: "About", path: urls.about(), show: "in-menu" },
+  { name: "Help", path: urls.help(), show: "in-menu" },
 ];
 
 /** How a way leads on a page, as `aria-current` has it: to the page itself, or to what it belongs to. */

@@ -4,6 +4,16 @@ export interface YearCount {
   count: number;
 }
 
+/** Years in order with all between them, so that a pause is seen as one. */
+export function withPauses(years: readonly YearCount[]): YearCount[] {
+  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? -1];
+  const counts = new Map(years.map(({ year, count }) => [year, count]));
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    year: first + at,
+    count: counts.get(first + at) ?? 0,
+  }));
+}
+
 const WIDTH = 10;
 const HEIGHT = 32;
 

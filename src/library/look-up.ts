@@ -33,10 +33,8 @@ export function factsOf(page: Document): Facts {
       page.querySelector<HTMLTimeElement>(".facts time")?.dateTime ??
       date?.replaceAll("/", "-") ??
       "",
-    venue:
-      contentsOf(page, "citation_conference_title")[0] ??
-      contentsOf(page, "citation_journal_title")[0] ??
-      "",
+    // As the page names it, which is how rows do; its head has the full name.
+    venue: page.querySelector(".facts a")?.textContent.trim() ?? "",
   };
 }
 

@@ -17,7 +17,11 @@ export function attachFilter(box: HTMLInputElement): void {
       item.hidden = !matches(text);
       if (!item.hidden) left += 1;
     }
-    for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const group of groups) {
+      group.hidden = !group.querySelector("li:not([hidden])");
+      const jump = document.querySelector<HTMLElement>(`a[href="#${CSS.escape(group.id)}"]`);
+      if (jump) jump.hidden = group.hidden;
+    }
     status.textContent =
       box.value.trim() === ""
         ? ""
@@ -33,8 +37,33 @@ export function attachFilter(box: HTMLInputElement): void {
     if (first) first.focus();
     else if (form) location.assign(`${form.action}?q=${encodeURIComponent(box.value)}`);
   });
-  // A browser that comes back to the page may have kept what was typed.
+  // What the address carries, or the browser has kept.
   if (box.value !== "") narrow();
 }
 
-for (const box of document.querySelectorAll<HTMLInputElement>("[data-filter]")) attachFilter(box);
+/** Milliseconds that the address lags behind typing: browsers refuse too many changes. */
+const LAG = 250;
+
+/** Has a box begin with the words that the page's address carries, and the address carry those in the box. */
+function keepInAddress(box: HTMLInputElement): void {
+  box.value = new URLSearchParams(location.search).get("filter") ?? box.value;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const keep = () => {
+    clearTimeout(timer);
+    const address = new URL(location.href);
+    if (box.value === "") address.searchParams.delete("filter");
+    else address.searchParams.set("filter", box.value);
+    history.replaceState(history.state, "", address);
+  };
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, LAG);
+  });
+  // Whoever goes on to a page at once leaves the box before.
+  box.addEventListener("change", keep);
+}
+
+for (const box of document.querySelectorAll<HTMLInputElement>("[data-filter]")) {
+  keepInAddress(box);
+  attachFilter(box);
+}

@@ -9,12 +9,14 @@ const STYLES = `
   position: absolute; width: 1.5rem }
 .sentence-link:hover { background: var(--color-tint); color: var(--color-ink) }
 .sentence-menu { background: var(--color-raised); border: 1px solid var(--color-line); border-radius: 6px;
-  box-shadow: 0 8px 24px rgb(0 0 0 / 12%); color: var(--color-ink); inset: auto; margin: 0; padding: .375rem;
-  position: absolute; width: 17rem }
+  box-shadow: 0 8px 24px rgb(0 0 0 / 12%); color: var(--color-ink); inset: var(--top) auto auto var(--left); margin: 0;
+  padding: .375rem; position: absolute; width: 17rem }
 .sentence-menu p { color: var(--color-muted); font-size: .8125rem; padding: .25rem .625rem }
 .sentence-menu button { border-radius: 4px; display: block; font-size: .9375rem; min-height: 2.25rem;
   padding: .375rem .625rem; text-align: start; width: 100% }
 .sentence-menu button:hover { background: var(--color-sunk) }
+@media (width < 30rem) or (height < 30rem) { .sentence-menu { border-radius: 12px 12px 0 0; inset: auto 0 0; max-width: none;
+  padding: .75rem; position: fixed; width: 100% } }
 @media print { .sentence-link, .sentence-menu { display: none } }`;
 
 function addStyles(): void {
@@ -63,7 +65,17 @@ const TAKES: readonly { does: string; what: string; of: (sentence: HTMLElement) 
 
 let menu: HTMLElement | undefined;
 
-/** Opens the menu of a sentence below whatever asked for it, which gets the focus back. */
+/**
+ * Where a sentence's menu belongs: below the sign beside the sentence, else below the sentence's last line. The numbers
+ * below the abstract lead away from themselves.
+ */
+function placeFor(sentence: HTMLElement, opener: HTMLElement): DOMRect {
+  const lines = sentence.getClientRects();
+  const beside = opener.matches(".sentence-link") ? undefined : lines[lines.length - 1];
+  return beside ?? opener.getBoundingClientRect();
+}
+
+/** Opens the menu of a sentence beside it, on phones at the foot of the screen; what asked for it gets the focus back. */
 export function openMenu(id: string, opener: HTMLElement): void {
   const sentence = sentenceOf(id);
   menu?.remove();
@@ -95,10 +107,10 @@ export function openMenu(id: string, opener: HTMLElement): void {
   document.body.append(made);
   menu = made;
   made.showPopover();
-  const { left, bottom } = opener.getBoundingClientRect();
+  const { left, bottom } = placeFor(sentence, opener);
   const room = document.documentElement.clientWidth - made.offsetWidth - 16;
-  made.style.left = `${String(Math.max(8, Math.min(left, room)) + scrollX)}px`;
-  made.style.top = `${String(bottom + 4 + scrollY)}px`;
+  made.style.setProperty("--left", `${String(Math.max(8, Math.min(left, room)) + scrollX)}px`);
+  made.style.setProperty("--top", `${String(bottom + 4 + scrollY)}px`);
   buttons[0]?.focus({ preventScroll: true });
 }
 

@@ -7,8 +7,7 @@ const STYLES = `
 .share-panel::backdrop { background: rgb(0 0 0 / 35%) }
 .share-panel h2 { font-size: 1.25rem }
 .share-panel h3 { color: var(--color-muted); font: 600 .8125rem/1.5 var(--font-sans); margin-block: 1.25rem .5rem }
-.share-panel blockquote { background: #fff; border-radius: 6px; color: #222; max-height: 14rem; overflow: auto;
-  padding: .5rem .75rem }
+.share-panel blockquote { background: #fff; border-radius: 6px; color: #222; padding: .5rem .75rem }
 .share-panel blockquote p { margin-block: .5rem }
 .share-panel blockquote a { color: inherit }
 .share-panel div { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .75rem }
@@ -35,7 +34,7 @@ const NAMED = 3;
 function byline(): string {
   const names = [...document.querySelectorAll(".byline a")].map((link) => link.textContent.trim());
   const some = names.slice(0, NAMED).join(", ") + (names.length > NAMED ? " et al." : "");
-  const [venue = content("citation_journal_title")[0]] = content("citation_conference_title");
+  const venue = document.querySelector(".facts a")?.textContent.trim();
   const year = content("citation_publication_date")[0]?.slice(0, 4);
   // Most venues carry their year.
   const when = year !== undefined && venue?.includes(year) ? undefined : year;

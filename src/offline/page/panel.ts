@@ -20,12 +20,34 @@ function linkArchives(packs: number): void {
   place.replaceChildren(first, ...others.flatMap((link) => [", ", link]), " into one folder");
 }
 
+/** Asks once more before a button does what cannot be undone: its second press acts; leaving it takes the question back. */
+function askTwice(button: HTMLElement, question: () => string, act: () => void): void {
+  const name = button.textContent;
+  let asked = false;
+  const settle = () => {
+    asked = false;
+    button.textContent = name;
+  };
+  button.addEventListener("click", () => {
+    if (asked) {
+      settle();
+      act();
+    } else {
+      asked = true;
+      button.textContent = question();
+      // Not every browser gives the focus to what is pressed.
+      button.focus();
+    }
+  });
+  button.addEventListener("blur", settle);
+}
+
 /**
  * The controls of the page about reading offline: keep, stop, forget, each where it means something.
  * Gives what draws a report.
  */
 export function openPanel(panel: HTMLElement, send: Send): (report: Report) => void {
-  const keep = panel.querySelector<HTMLElement>('[data-part="keep"]');
+  const keep = panel.querySelector<HTMLButtonElement>('[data-part="keep"]');
   const stop = panel.querySelector<HTMLElement>('[data-part="stop"]');
   const forget = panel.querySelector<HTMLElement>('[data-part="forget"]');
   const bar = panel.querySelector("progress");
@@ -39,7 +61,13 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
   const drawChoice = choice && openTopicChoice(choice, ask);
   keep?.addEventListener("click", () => ask());
   stop?.addEventListener("click", () => send({ type: "stop" }));
-  forget?.addEventListener("click", () => send({ type: "forget" }));
+  if (forget)
+    askTwice(
+      forget,
+      () =>
+        navigator.onLine ? "Really forget?" : "Really forget? It cannot come back while offline",
+      () => send({ type: "forget" }),
+    );
   const day = (time: number) =>
     new Date(time).toLocaleString(locale(), {
       dateStyle: "long",
@@ -54,6 +82,7 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     drawChoice?.(report);
     if (keep) {
       keep.hidden = busy || state === "ready";
+      keep.disabled = !navigator.onLine;
       const isStopped = stopped && done > 0 && !chosen;
       const verb = "Keep this site offline";
       // What an update takes is not known before its list is here.

@@ -16,7 +16,7 @@ export function openTopicChoice(
     if (!button) return;
     const slugs = chosen();
     const bytes = offer ? sizeOfTopics(offer, slugs) : 0;
-    button.disabled = slugs.length === 0;
+    button.disabled = slugs.length === 0 || !navigator.onLine;
     button.textContent =
       slugs.length > 1 ? `Keep these topics (at most ${formatBytes(bytes)})` : "Keep these topics";
   };
@@ -25,6 +25,8 @@ export function openTopicChoice(
 
   return ({ state, busy, offered, chosen: asked = [] }) => {
     place.hidden = state !== "off" || busy || !offered || offered.topics.length < 2;
+    // The network may have come or gone.
+    enable();
     if (!fields || !offered || drawn === offered.version) return;
     drawn = offered.version;
     offer = offered;

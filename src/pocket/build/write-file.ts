@@ -39,9 +39,9 @@ const ways = [
   ["Topics", urls.topics(), ""],
   ["Tags", urls.tags(), ""],
   ["Authors", urls.authors(), ""],
-  ["Venues", urls.venues(), "from-wide"],
-  ["Years", urls.years(), "from-wide"],
-  ["About", urls.about(), "phone-only from-wide"],
+  ["Venues", urls.venues(), ""],
+  ["Years", urls.years(), ""],
+  ["About", urls.about(), "in-menu"],
 ] as const;
 
 function header(title: string): string {

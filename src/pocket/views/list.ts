@@ -1,6 +1,7 @@
 import { attachFilter } from "../../components/behaviour/filter.ts";
 import { offeredPages, pageOf } from "../../components/list/page-of.ts";
 import type { YearCount } from "../../components/year-bars.ts";
+import { withPauses } from "../../components/year-bars.ts";
 import { make } from "../../search/element/dom.ts";
 import type { Library } from "../library.ts";
 import type { Child, View } from "./draw.ts";
@@ -77,7 +78,8 @@ export interface Rail {
 const section = (title: string, ...children: Child[]) =>
   make("section", {}, make("h2", {}, title), ...children);
 
-export function railOf({ hue, years = [], synonyms = [], tags = [], people = [], further }: Rail) {
+export function railOf({ hue, synonyms = [], tags = [], people = [], further, ...rest }: Rail) {
+  const years = withPauses(rest.years ?? []);
   const ends = [years[0], years.at(-1)].map((end) => make("span", {}, String(end?.year ?? "")));
   const names = people.map(({ slug, name, count }) =>
     make(

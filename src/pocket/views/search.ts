@@ -50,7 +50,7 @@ function bar({ shelves }: Library): HTMLElement {
       "data-updated": shelves.updated,
       hidden: "",
     },
-    make("summary", { class: "button" }, "Save list"),
+    make("summary", { class: "button" }, "Export"),
     make(
       "div",
       { class: "menu-body" },
@@ -146,11 +146,17 @@ function rowTemplate(): HTMLTemplateElement {
 }
 
 function sheet(): HTMLElement {
-  const show = make("button", { class: "button button-main", type: "submit" }, "Show results");
+  const clear = button({ class: "button", "data-part": "sheet-clear", hidden: "" }, "Clear");
+  const show = make(
+    "button",
+    { class: "button button-main", type: "submit", "data-part": "sheet-show" },
+    "Show results",
+  );
   const head = make(
     "form",
     { method: "dialog", class: "sheet-head" },
     make("h2", { id: "sheet-title" }, "Filters"),
+    clear,
     show,
   );
   const attributes = { class: "sheet", "aria-labelledby": "sheet-title", "data-part": "sheet" };

@@ -13,7 +13,7 @@ import { createStates } from "./states.ts";
 import { watchTransfer } from "./transfer.ts";
 import { change, isIdle, sameView, STEP, writeView } from "./view.ts";
 import type { View } from "./view.ts";
-import { describeTotal, describeWait } from "./words.ts";
+import { describeTotal, describeWait, describeWay } from "./words.ts";
 
 /** Milliseconds of quiet after which a count that changes with every key is announced. */
 const SETTLED = 500;
@@ -27,6 +27,8 @@ export function createPainter(
   const list = part(root, "results");
   const status = part(root, "status");
   const more = part(root, "more");
+  const show = part(root, "sheet-show");
+  const clear = part(root, "sheet-clear");
   const template = part(root, "row") as HTMLTemplateElement;
   const notes = part(root, "notes");
   const states = createStates(root, list);
@@ -34,6 +36,11 @@ export function createPainter(
   const completions = createCompletions(part(root, "completions"), loadEngine);
   const exports = createExports(part(root, "exports"), urls, loadDump);
   const filters = createFilters(part(root, "filters"), part(root, "chips"), wish.filters);
+  clear.addEventListener("click", () => {
+    wish.filters({});
+    // It is gone with the last filter.
+    show.focus();
+  });
   /** What the rows on the page answer to; undefined where they answer to nothing. */
   let drawn: View | undefined;
   let latest: Response | undefined;
@@ -77,6 +84,7 @@ export function createPainter(
       filters.choose(view.filters);
       const on = Object.values(view.filters).flat().length;
       part(root, "filters-on").textContent = on === 0 ? "" : String(on);
+      clear.hidden = on === 0;
     },
     idle(): void {
       forget();
@@ -125,6 +133,7 @@ export function createPainter(
       exports.offer(response, view, filters.labelOf);
       completions.show(view.text);
       states.ready(response, view);
+      show.textContent = describeWay(response.total);
       say(describeTotal(response, view), typing);
     },
   };

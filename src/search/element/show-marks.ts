@@ -1,6 +1,15 @@
 import type { KeptMarks } from "./kept-marks.ts";
 import { MARKS } from "./kept-marks.ts";
 
+/**
+ * How marks look. In a title lines stand so close that a ground behind the words would cover what reaches down from the
+ * line above: there they are underlined.
+ */
+const STYLES = `
+::highlight(found) { background-color: var(--color-mark) }
+:is(h1, h1 *)::highlight(found) { background-color: transparent;
+  text-decoration: underline .125em var(--color-accent); text-underline-offset: .15em }`;
+
 const escape = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 
 /** Every place of a text where one of the words stands whole, as pairs of start and end. */
@@ -32,7 +41,7 @@ export function showMarks(): void {
   }
   if (!CSS.highlights.has("found")) {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync("::highlight(found) { background-color: var(--color-mark); }");
+    sheet.replaceSync(STYLES);
     document.adoptedStyleSheets.push(sheet);
   }
   CSS.highlights.set("found", found);

@@ -8,6 +8,7 @@ import {
   describeNote,
   describeTotal,
   describeWait,
+  describeWay,
 } from "./words.ts";
 
 const plain = (note: Parameters<typeof describeNote>[0]) =>
@@ -105,4 +106,10 @@ test("the line for a methods section names site, date, words, filters, count and
     line,
     "Carrel, corpus of 5 June 2025: “lora” (year: 2024), 3 papers. https://x.org/search/?q=lora",
   );
+});
+
+test("the way from the filters to the results says how many there are", () => {
+  assert.equal(describeWay(1), "Show 1 paper");
+  assert.equal(describeWay(1200), "Show 1,200 papers");
+  assert.equal(describeWay(0), "Close: no papers");
 });

@@ -28,6 +28,10 @@ export function describeTotal(
   return `${total === 0 ? "No papers" : count(total, "paper")}${words}${narrowed}.`;
 }
 
+/** What the button says that leads from the filters to what they leave. */
+export const describeWay = (total: number): string =>
+  total === 0 ? "Close: no papers" : `Show ${count(total, "paper")}`;
+
 const list = (words: readonly string[]): Phrase[] =>
   words.flatMap((word, i) => [
     ...(i === 0 ? [] : [{ text: i === words.length - 1 ? " or " : ", " }]),
