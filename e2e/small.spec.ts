@@ -62,6 +62,16 @@ test("lists, code, math and addresses are drawn as such", () => {
   expect(link?.attributes.get("href")).toBe("https://example.org/a_b(c)");
 });
 
+test("a paper whose key has dots has its page and its citation files", () => {
+  const key = "10.1145-3292500.3330701";
+  expect(heading(key)).toBe("A Paper Whose Key Has Dots");
+  expect(small().read(`papers/${key}.bib`).toString("utf8")).toContain(`{${key},`);
+  for (const format of ["ris", "json", "md"])
+    expect(small().read(`papers/${key}.${format}`).toString("utf8")).toContain(
+      "Whose Key Has Dots",
+    );
+});
+
 test("an alias leads to its paper", () => {
   const alias = small().pages.find(({ path }) => path === "papers/component2023draft/");
   expect(alias?.html).toContain("/papers/component2024paper/");

@@ -7,7 +7,7 @@ import { filesIn } from "./folders.ts";
 import { importInto } from "./importing.ts";
 import { projectDir } from "./stage.ts";
 
-/** Five papers that are hard to draw; and the same, copied in another order to another place. */
+/** Papers that are hard to draw; and the same, copied in another order to another place. */
 export const SMALL: Build = { name: "small", contentDir: join(outputDir, "content-small") };
 export const AGAIN: Build = { name: "small-again", contentDir: join(outputDir, "elsewhere/again") };
 

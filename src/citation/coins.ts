@@ -1,7 +1,6 @@
 import type { Kind } from "../paper/kinds.ts";
-import { kindOf } from "../paper/kinds.ts";
+import { citedVenue, kindOf } from "../paper/kinds.ts";
 import { splitPages } from "../paper/place.ts";
-import { citedVenue } from "../paper/venues.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Urls } from "../urls.ts";
@@ -24,7 +23,6 @@ const FORMATS: Readonly<
  * `span.Z3988` holds, so that a reference manager can take every row of a list at once. Not escaped for HTML.
  */
 export function contextObject(paper: Paper, urls: Pick<Urls, "absolute" | "paper">): string {
-  const { venue } = paper;
   const kind = kindOf(paper);
   const [format, genre, own, container] = FORMATS[kind];
   const [first, last] = splitPages(paper.pages);
@@ -34,7 +32,7 @@ export function contextObject(paper: Paper, urls: Pick<Urls, "absolute" | "paper
     ...(kind === "preprint" ? [pair("rft.type", "preprint")] : []),
     ["rft.genre", genre],
     [`rft.${own}`, paper.title],
-    [`rft.${container}`, venue && citedVenue(venue)],
+    [`rft.${container}`, citedVenue(paper)],
     ["rft.volume", paper.volume],
     ["rft.issue", paper.issue],
     ["rft.spage", first],

@@ -3,10 +3,9 @@ import type { Person } from "../paper/people.ts";
 import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
 import type { Kind } from "../paper/kinds.ts";
-import { kindOf } from "../paper/kinds.ts";
+import { citedVenue, kindOf } from "../paper/kinds.ts";
 import { splitPages } from "../paper/place.ts";
 import type { Venue } from "../paper/venues.ts";
-import { citedVenue } from "../paper/venues.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Urls } from "../urls.ts";
 import { doiUrl, orcidUrl, pdfUrl } from "./links.ts";
@@ -26,7 +25,6 @@ export function highwireTags(
   urls: Urls,
   keywords: readonly string[] = paper.tags.map((tag) => tag.replaceAll("-", " ")),
 ): [name: string, content: string][] {
-  const { venue } = paper;
   const kind = kindOf(paper);
   const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
@@ -35,7 +33,7 @@ export function highwireTags(
     ...paper.authors.map((author): [string, string] => ["citation_author", highwireName(author)]),
     ["citation_publication_date", issued && slashed(issued)],
     ["citation_online_date", paper.date && paper.date !== issued ? slashed(paper.date) : undefined],
-    [VENUE_TAGS[kind], venue && citedVenue(venue)],
+    [VENUE_TAGS[kind], citedVenue(paper)],
     ["citation_volume", paper.volume],
     ["citation_issue", paper.issue],
     ["citation_firstpage", first],
@@ -77,11 +75,14 @@ export const PUBLISHER_TAGS: Partial<Record<Kind | "preprint", string>> = {
 };
 
 /** A journal, or a year of a conference: its full name, and the short one by which people know it. */
-const partOf = (venue: Venue, isArticle: boolean) => ({
-  "@type": isArticle ? "Periodical" : "PublicationIssue",
-  name: citedVenue(venue),
-  ...(venue.full === undefined ? {} : { alternateName: isArticle ? venue.name : venue.label }),
-});
+function partOf(paper: Paper, venue: Venue): Record<string, unknown> {
+  const isArticle = kindOf(paper) === "article";
+  return {
+    "@type": isArticle ? "Periodical" : "PublicationIssue",
+    name: citedVenue(paper),
+    ...(venue.full === undefined ? {} : { alternateName: isArticle ? venue.name : venue.label }),
+  };
+}
 
 /** schema.org's types of what stands alone; all else is a `ScholarlyArticle`. */
 const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
@@ -121,7 +122,7 @@ export function scholarlyArticle(
     ),
     ...(paper.date ? { datePublished: paper.date.iso } : {}),
     abstract: paper.abstract.text.replace(/\s+/gu, " ").trim(),
-    ...(paper.venue ? { isPartOf: partOf(paper.venue, kindOf(paper) === "article") } : {}),
+    ...(paper.venue ? { isPartOf: partOf(paper, paper.venue) } : {}),
     ...(paper.doi === undefined
       ? {}
       : { identifier: { "@type": "PropertyValue", propertyID: "doi", value: paper.doi } }),

@@ -1,9 +1,8 @@
-import { kindOf, standsAlone } from "../paper/kinds.ts";
+import { citedVenue, kindOf, standsAlone } from "../paper/kinds.ts";
 import { printPages, publisherOf } from "../paper/place.ts";
 import { issuedOf } from "../paper/issued.ts";
 import type { Paper } from "../paper/paper.ts";
 import type { Person } from "../paper/people.ts";
-import { citedVenue } from "../paper/venues.ts";
 import { arxivUrl, doiUrl } from "./links.ts";
 
 /** `Metaxas, D.`: initials as APA 7 writes them; collectives whole. */
@@ -38,8 +37,9 @@ function nameAuthors(authors: readonly Person[]): string {
 
 /** `Journal, 12(3), 45–67.`; `In ICML 2018 (pp. 45–67). PMLR.`; who brought out what stands alone, or the archive. */
 function placeIn(paper: Paper): string {
-  const { venue, volume, issue, pages, publisher } = paper;
+  const { volume, issue, pages, publisher } = paper;
   const kind = kindOf(paper);
+  const venue = citedVenue(paper);
   const printed = pages === undefined ? undefined : printPages(pages);
   const sentence = (...parts: (string | undefined)[]) => {
     const known = parts.filter(Boolean).join(", ");
@@ -47,15 +47,13 @@ function placeIn(paper: Paper): string {
   };
   if (kind === "article") {
     const number = (volume ?? "") + (issue === undefined ? "" : `(${issue})`);
-    return sentence(venue && citedVenue(venue), number, printed);
+    return sentence(venue, number, printed);
   }
   if (standsAlone(kind)) return sentence(publisher);
   if (kind === "preprint") return sentence(publisherOf(paper));
   const label = printed?.includes("–") ? "pp." : "p.";
   const within = printed === undefined ? "" : ` (${label} ${printed})`;
-  return [sentence(venue && `In ${citedVenue(venue)}${within}`), sentence(publisher)]
-    .filter(Boolean)
-    .join(" ");
+  return [sentence(venue && `In ${venue}${within}`), sentence(publisher)].filter(Boolean).join(" ");
 }
 
 /**

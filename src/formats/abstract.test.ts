@@ -61,3 +61,12 @@ test("words that a reference manager has marked lose the mark; an element that a
   for (const text of ["On the <span> element", 'What <span class="x"> does', "</span>"])
     assert.equal(tidyMarkup(text), text);
 });
+
+test("small capitals and formulas in MathML are their letters", () => {
+  assert.equal(
+    tidyMarkup("On <scp>dna</scp> at <mml:math><mml:mi>Z</mml:mi></mml:math>"),
+    "On dna at Z",
+  );
+  assert.equal(tidyMarkup("On &lt;scp&gt;dna&lt;/scp&gt;"), "On dna");
+  assert.equal(tidyMarkup("The <scp> tag"), "The <scp> tag");
+});

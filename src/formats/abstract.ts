@@ -1,3 +1,5 @@
+import { withoutMathml } from "./mathml.ts";
+
 /** Elements of HTML and JATS that part blocks, with attributes as HTML writes them: `<div {x}>` is text. */
 const BLOCKS =
   /<\/?((?:jats:)?(?:p|div|sec|abstract|abstracttext|list|ul|ol))(?:\s+[\w:-]+="[^"<>]*")*\s*\/?>|(?:<br\s*\/?>\s*){2,}/giu;
@@ -19,7 +21,7 @@ const SAME: Readonly<Record<string, string>> = {
 const INLINE = /<(\/?)jats:([a-z-]+)(?:\s[^<>]*)?(\/?)>/giu;
 const TEX = /<(?:jats:)?tex-math(?:\s[^<>]*)?>([^<]*)<\/(?:jats:)?tex-math>/giu;
 /** Formulas as MathML beside their TeX, in `alternatives`: the TeX is enough. */
-function withoutMathml(text: string): string {
+function withoutTwins(text: string): string {
   return text
     .split(/(?=<(?:jats:)?alternatives>)/iu)
     .map((part) => {
@@ -75,7 +77,7 @@ function withoutMarkup(text: string): string {
   const isMarkup = (name: string) =>
     opened.has(name.toLowerCase()) &&
     (name.toLowerCase() === "p" || closed.has(name.toLowerCase()));
-  return withMathInLine(withoutMathml(text))
+  return withMathInLine(withoutTwins(text))
     .replace(TEX, (_, tex: string) => mathOf(tex))
     .replace(TITLES, (_, __, title: string) =>
       /^\s*(?:abstract|summary)?[\s.:]*$/iu.test(title)
@@ -97,13 +99,18 @@ function withoutMarkup(text: string): string {
 
 /** Tags that were escaped once too often: `&lt;sub&gt;2&lt;/sub&gt;`. Only in pairs: a tag alone is what somebody writes about. */
 const ESCAPED_PAIR =
-  /&lt;(i|em|b|strong|sub|sup|p|tt|italic|bold|sc)&gt;([^]{0,2000}?)&lt;\/\1&gt;/giu;
+  /&lt;(i|em|b|strong|sub|sup|p|tt|italic|bold|sc|scp)&gt;([^]{0,2000}?)&lt;\/\1&gt;/giu;
 
-/** Text whose inline tags are tags. */
+/** What Wiley sets in small capitals; its letters are as they should be read. */
+const SMALL_CAPITALS = /<scp>([^<]{0,200})<\/scp>/giu;
+
+/** Text whose inline tags are tags, and those that mean nothing here are gone. */
 export function tidyMarkup(text: string): string {
-  const tagged = text.includes("&lt;")
-    ? text.replace(ESCAPED_PAIR, (_, tag: string, inner: string) => `<${tag}>${inner}</${tag}>`)
-    : text;
+  const tagged = withoutMathml(
+    text.includes("&lt;")
+      ? text.replace(ESCAPED_PAIR, (_, tag: string, inner: string) => `<${tag}>${inner}</${tag}>`)
+      : text,
+  ).replace(SMALL_CAPITALS, "$1");
   return STYLED.test(tagged) && /<\/span\s*>/iu.test(tagged) ? tagged.replace(SPAN, "") : tagged;
 }
 

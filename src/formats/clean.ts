@@ -1,3 +1,5 @@
+import { beginsItem } from "../paper/text/read-blocks.ts";
+
 /** Makes text of any origin safe to handle: what no reader should see goes, what can be read stays. */
 
 /** C0 and C1 controls apart from tab and newline, and code points that Unicode says are no characters. */
@@ -22,4 +24,14 @@ export function cleanText(text: string): string {
 /** A text on one line: cleaned, white space single, none at the ends. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ").trim();
+}
+
+/** A paragraph on one line; where two lines at least begin as items of a list do, each item on one. */
+export function cleanParagraph(text: string): string {
+  const lines = cleanText(text).split("\n");
+  if (lines.filter(beginsItem).length < 2) return cleanLine(text);
+  return lines
+    .map((line) => (beginsItem(line) ? "\n" : " ") + cleanLine(line))
+    .join("")
+    .trim();
 }

@@ -22,6 +22,12 @@ export function arxivIdIn(text: string): string | undefined {
   );
 }
 
+const ADDRESS_SIGNS: Readonly<Record<string, string>> = { amp: "&", "#38": "&", lt: "<", gt: ">" };
+
+/** A DOI or address in which the signs that HTML writes by name are those signs. */
+export const readAddressSigns = (text: string): string =>
+  text.replace(/&(amp|#38|lt|gt);/gu, (whole, name: string) => ADDRESS_SIGNS[name] ?? whole);
+
 /** A DOI, bare, out of a DOI, an address or `doi:…`; undefined where there is none. */
 export function doiIn(text: string): string | undefined {
   const plain = text.replace(/(10\.\d{4,9})%2f/iu, "$1/");
@@ -30,7 +36,7 @@ export function doiIn(text: string): string | undefined {
   const bare = /^https?:/iu.test(plain.trim())
     ? found?.replace(/[?#].*$|\/(?:full|abstract|pdf|epdf|fulltext|meta)\/?$|\.pdf$/gu, "")
     : found;
-  return bare?.replace(/[.,;)\]}]+$/u, "") || undefined;
+  return bare?.replace(/[.,;)\]}$]+$/u, "") || undefined;
 }
 
 /** An http or https address in its canonical form; undefined for anything else, such as `javascript:`. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../paper/problem.ts";
 import { cleanLine } from "./clean.ts";
-import { arxivIdIn, doiIn, webAddress } from "./identifiers.ts";
+import { arxivIdIn, doiIn, readAddressSigns, webAddress } from "./identifiers.ts";
 import type { Sink } from "./reader.ts";
 import type { SourceRecord } from "./record.ts";
 
@@ -18,11 +18,13 @@ export interface LinkTexts {
 /** The bare DOI in a text; a text that is nothing but a DOI keeps whatever signs it has. */
 export function readDoi(text: string): string | undefined {
   const bare = cleanLine(text).replace(/^(?:https?:\/\/(?:[a-z]+\.)*doi\.org\/|doi:?\s*)/iu, "");
-  return /^10\.\d{4,9}\/\S+$/u.test(bare) ? bare.replace(/[.,;]+$/u, "") : doiIn(text);
+  return /^10\.\d{4,9}\/\S+$/u.test(bare) ? bare.replace(/[.,;$]+$/u, "") : doiIn(text);
 }
 
 const present = (texts: readonly (string | undefined)[] | undefined): string[] =>
-  (texts ?? []).flatMap((text) => (text === undefined || text.trim() === "" ? [] : [text.trim()]));
+  (texts ?? []).flatMap((text) =>
+    text === undefined || text.trim() === "" ? [] : [readAddressSigns(text.trim())],
+  );
 
 const ENDING = "\\.(?:pdf|ps|html?|docx?|zip|gz|aspx?|php)";
 

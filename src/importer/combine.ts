@@ -1,6 +1,7 @@
 import type { SourceAuthor, SourceRecord } from "../formats/record.ts";
 import { fold } from "../paper/fold.ts";
 import { personOf, writeAuthor } from "./authors.ts";
+import { ownPage } from "./own-page.ts";
 import { isPreprintServer } from "./venue-name.ts";
 
 /** Fields of which a record has one, and which say the same however a source writes them. */
@@ -88,6 +89,8 @@ export function combine(a: SourceRecord, b: SourceRecord): SourceRecord {
     const value = a[field] ?? b[field];
     if (value !== undefined) joined[field] = value;
   }
+  const page = ownPage(a) ?? ownPage(b);
+  if (page !== undefined) joined.url = page;
   const published = hasVenue(b) && !hasVenue(a) ? b : a;
   const other = published === a ? b : a;
   for (const field of DETAILS) {
@@ -101,7 +104,8 @@ export function combine(a: SourceRecord, b: SourceRecord): SourceRecord {
 export function listConflicts(a: SourceRecord, b: SourceRecord): string[] {
   const differ = (x: string | undefined, y: string | undefined) =>
     x !== undefined && y !== undefined && x !== y && !x.startsWith(y) && !y.startsWith(x);
+  const [own, other] = [a, b].map((record) => ({ ...record, url: ownPage(record) }));
   return (["date", "venue", ...DETAILS, ...SINGLE] as const)
-    .filter((field) => differ(a[field], b[field]))
+    .filter((field) => differ(own?.[field], other?.[field]))
     .map((field) => `${field} "${a[field] ?? ""}", there "${b[field] ?? ""}"`);
 }

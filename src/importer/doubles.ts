@@ -81,6 +81,12 @@ export class Doubles<Kept extends Draft = Draft> {
     );
   }
 
+  /** The earlier records that have an identifier, as in `doi:10.1/x`. */
+  holders(name: string): Kept[] {
+    const known = this.#byName.get(name);
+    return known ? [known] : [];
+  }
+
   /** The earlier paper that has the same key from its source. */
   namesake(draft: Draft): Kept | undefined {
     return keysOf(draft)

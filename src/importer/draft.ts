@@ -19,6 +19,7 @@ import { digest } from "./digest.ts";
 import { findOdd } from "./odd.ts";
 import type { EntryData, Field } from "./entry-file.ts";
 import type { Identity } from "./ledger.ts";
+import { ownPage } from "./own-page.ts";
 import { writeTitle } from "./title.ts";
 import { writeVenue } from "./venue-name.ts";
 
@@ -87,10 +88,6 @@ function fieldsOf(record: SourceRecord, title: string, known: Known): EntryData 
       ? undefined
       : writeVenue(cleanLine(record.venue), record.venueYear ?? year, known.venues);
   const authors = record.authors.map(writeAuthor).filter((author) => author !== undefined);
-  const isOwnPage =
-    record.url !== undefined &&
-    arxivIdIn(record.url) === undefined &&
-    !(record.doi !== undefined && /^https?:\/\/(?:dx\.)?doi\.org\//u.test(record.url));
   const data: EntryData = { title };
   if (authors.length > 0) data.authors = authors;
   const rest: [Field, string | undefined][] = [
@@ -104,7 +101,7 @@ function fieldsOf(record: SourceRecord, title: string, known: Known): EntryData 
     ["arxiv", record.arxiv],
     ["category", record.category],
     ["doi", record.doi],
-    ["url", isOwnPage ? record.url : undefined],
+    ["url", ownPage(record)],
     ["pdf", record.pdf],
     ["code", record.code],
     ["project", record.project],

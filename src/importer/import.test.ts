@@ -327,6 +327,40 @@ test("what a journal prints under one title in every issue stays apart; the same
   assert.deepEqual((await keys()).sort(), ["a", "b", "c", "f"]);
 });
 
+test("an identifier that two papers share is the first one's; both are there, and it is told", async () => {
+  const chapter =
+    "@incollection{c, author={Chap, Ann}, title={Chapter about cats}, year=2020, doi={10.1007/978-3-1}}";
+  const other =
+    "@incollection{d, author={Other, Bob}, title={On dogs}, year=2020, doi={10.1007/978-3-1}}";
+  await importTexts({ "a.bib": chapter });
+  for (const expected of [
+    [1, 0, 0, 0],
+    [0, 0, 1, 0],
+  ]) {
+    const report = await importTexts({ "b.bib": other });
+    assert.deepEqual(counts(report), expected);
+    assert.deepEqual(
+      report.problems.map(({ code }) => code),
+      ["claimed-id"],
+    );
+  }
+  const [first, second] = [await entry("chap2020chapter"), await entry("other2020dogs")];
+  assert.match(first, /title: Chapter about cats[^]*doi: 10\.1007/u);
+  assert.match(second, /title: On dogs/u);
+  assert.doesNotMatch(second, /doi:/u);
+});
+
+test("a first author whose name somebody corrected is still the paper's", async () => {
+  const source = {
+    "a.bib": "@article{z1, author={Does, Jane}, title={Either or something}, year=2001}",
+  };
+  await importTexts(source);
+  const path = join(folder, "content/papers/does2001either.mdx");
+  await writeFile(path, (await readFile(path, "utf8")).replace("Jane Does", "Jane Doe"));
+  assert.deepEqual(counts(await importTexts(source)), [0, 0, 1, 0]);
+  assert.match(await entry("does2001either"), /Jane Doe$/mu);
+});
+
 test("a record with nothing in it is refused; the others are imported", async () => {
   const items = JSON.stringify([item({ id: "a", title: "" }), item({ id: "b", title: FIRST })]);
   const report = await importTexts({ "a.json": items });

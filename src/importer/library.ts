@@ -5,6 +5,7 @@ import { fold } from "../paper/fold.ts";
 import type { KnownPeople } from "../paper/known-people.ts";
 import type { AuthorField } from "./authors.ts";
 import { personOf } from "./authors.ts";
+import type { Holder } from "./claimed.ts";
 import { digest, digestValue } from "./digest.ts";
 import {
   authorsOf,
@@ -33,12 +34,18 @@ export interface Entry {
   /** Its file as it is now. */
   readonly text: string;
   identity: Identity;
+  /** Who it was when it was imported, where somebody has edited it since. */
+  imported?: Identity;
   /** Other keys that lead to it. */
   aliases: string[];
   line: LedgerLine | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** Whether a record cannot be an entry's paper, neither as it was imported nor as somebody has corrected it. */
+const isOtherThan = ({ identity, imported }: Entry, record: Identity, people: KnownPeople) =>
+  isOther(record, identity, people) && (!imported || isOther(record, imported, people));
 
 const lower = (text: string) => text.toLowerCase();
 
@@ -102,7 +109,7 @@ export class Library {
     const keyed = (identity.keys ?? []).flatMap((key) => this.#named(`key:${lower(key)}`, met));
     const titled = identity.titles
       .flatMap((title) => this.#byTitle.get(title) ?? [])
-      .filter((entry) => !met.has(entry.key) && !isOther(identity, entry.identity, this.people));
+      .filter((entry) => !met.has(entry.key) && !isOtherThan(entry, identity, this.people));
     return (
       byId[0] ??
       keyed.find((entry) => titled.includes(entry)) ??
@@ -112,6 +119,18 @@ export class Library {
       keyed.find((entry) => isSameByKey(draft, entry, this.people)) ??
       this.#findRevised(draft, met)
     );
+  }
+
+  /** The entries that have an identifier, as in `doi:10.1/x`. */
+  holders(name: string): Holder[] {
+    return this.#named(name, NONE).map((entry) => ({
+      identity: entry.identity,
+      place: entry.key,
+      tell: () => {
+        const { title, abstract, families } = told(entry);
+        return { title, abstract, families: families.split("\n") };
+      },
+    }));
   }
 
   #named(name: string, met: ReadonlySet<string>): Entry[] {
@@ -140,7 +159,7 @@ export class Library {
     const { identity } = draft;
     if (authors === undefined) return undefined;
     return this.#byFamily.get(identity.family ?? "")?.find((entry) => {
-      if (met.has(entry.key) || isOther(identity, entry.identity, this.people)) return false;
+      if (met.has(entry.key) || isOtherThan(entry, identity, this.people)) return false;
       const known = this.#told.get(entry) ?? told(entry);
       this.#told.set(entry, known);
       return (
@@ -201,7 +220,7 @@ function told({
  * authors tell.
  */
 function isSameByKey(draft: Draft, entry: Entry, people: KnownPeople): boolean {
-  if (isOther(draft.identity, entry.identity, people)) return false;
+  if (isOtherThan(entry, draft.identity, people)) return false;
   const entryTold = told(entry);
   if (isAlike(draft, entryTold)) return true;
   const sources = draft.identity.sources ?? [];
@@ -256,7 +275,8 @@ export async function readLibrary(
     const identity = line
       ? { ...line.identity, ...own, titles: [...new Set([...own.titles, ...line.identity.titles])] }
       : own;
-    add({ line, identity, aliases: aliasesOf(data) });
+    const imported = line ? { imported: line.identity } : {};
+    add({ line, identity, ...imported, aliases: aliasesOf(data) });
   });
   return library;
 }

@@ -1,6 +1,7 @@
 import type { SourceRecord } from "../formats/record.ts";
 import type { Known } from "../paper/known.ts";
 import type { Problem } from "../paper/problem.ts";
+import { withoutClaimed } from "./claimed.ts";
 import { combine, listConflicts } from "./combine.ts";
 import { Doubles } from "./doubles.ts";
 import type { Draft } from "./draft.ts";
@@ -71,12 +72,13 @@ function draftAll(
   const drafts: Draft[] = [];
   for (const record of records) {
     watch.advance();
-    const { draft, problems } = makeDraft(record, known, year);
+    const { draft: whole, problems } = makeDraft(record, known, year);
     plan.problems.push(...problems);
-    if (!draft) {
+    if (!whole) {
       plan.skipped += 1;
       continue;
     }
+    const draft = unclaimed(whole, { doubles, library }, plan, known);
     const joined = library.joined(draft);
     const first = joined && ofEntry.get(joined.key);
     const isOne = joined && first && isStill(draft, joined, first);
@@ -98,6 +100,18 @@ function draftAll(
     }
   }
   return drafts;
+}
+
+/** A draft without the identifiers of other papers, which is told. */
+function unclaimed(
+  draft: Draft,
+  others: { doubles: Doubles<ShelvedDraft>; library: Library },
+  plan: Plan,
+  known: Known,
+): Draft {
+  const { record, problems } = withoutClaimed(draft, others);
+  plan.problems.push(...problems);
+  return problems.length === 0 ? draft : (makeDraft(record, known).draft ?? draft);
 }
 
 /** Gives a draft what another record of the same paper knows; nothing that the other was called is lost. */

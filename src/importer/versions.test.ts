@@ -58,6 +58,20 @@ test("a preprint and its published version in one file become one paper with the
   await isOnePaper();
 });
 
+test("of a preprint and its published version, the page of the one that has a page of its own stays", async () => {
+  const preprint = PREPRINT.replace(
+    "abstract=",
+    "url={https://arxiv.org/abs/1706.03762}, abstract=",
+  );
+  const published = PUBLISHED.replace("year=", "url={https://openreview.net/forum?id=zz}, year=");
+  const report = await importBib({ "all.bib": `${preprint}\n${published}` });
+  assert.match(
+    await entry("vaswani2017attention"),
+    /^url: https:\/\/openreview\.net\/forum\?id=zz$/mu,
+  );
+  assert.doesNotMatch(told(report, "doubled-record")[0]?.message ?? "", /url/u);
+});
+
 test("a published version that comes later joins its preprint, and neither source unsettles it again", async () => {
   await importBib({ "arxiv.bib": PREPRINT });
   await importBib({ "venue.bib": PUBLISHED });

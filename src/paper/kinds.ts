@@ -16,3 +16,13 @@ export function kindOf({ kind, venue }: { kind?: Kind; venue?: Venue }): Kind | 
 /** Kinds whose venue, where they have one, is only the series that they belong to. */
 export const standsAlone = (kind: Kind | "preprint" | undefined): boolean =>
   kind === "book" || kind === "thesis" || kind === "report";
+
+/**
+ * What a reference names as the place of a paper: the venue's full name; where that is not known, a conference with its
+ * year, and what else a paper stands in by its name alone.
+ */
+export function citedVenue(paper: { kind?: Kind; venue?: Venue }): string | undefined {
+  const { venue } = paper;
+  if (venue === undefined) return undefined;
+  return venue.full ?? (kindOf(paper) === "conference" ? venue.label : venue.name);
+}

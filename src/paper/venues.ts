@@ -19,7 +19,7 @@ export interface Venue {
 /** Takes `ICLR 2025` apart into series and year; a venue without a year stays whole. */
 export function parseVenue(label: string): Venue {
   const trimmed = label.replace(/\s+/gu, " ").trim();
-  const match = /^(.*\S)[\s,(]+((?:19|20)\d{2})\)?$/u.exec(trimmed);
+  const match = /^(.*\S)[\s,(]+((?:1[5-9]|20)\d{2})\)?$/u.exec(trimmed);
   const name = match?.[1] ?? trimmed;
   const year = match?.[2] === undefined ? {} : { year: Number(match[2]) };
   return { label: trimmed, name, ...year, slug: slugify(name) };
@@ -32,7 +32,3 @@ const JOURNALS =
 /** Whether a venue is a journal rather than a conference: as far as it is known, else by its name. */
 export const isJournal = (venue: Pick<Venue, "name" | "kind">): boolean =>
   venue.kind === undefined ? JOURNALS.test(venue.name) : venue.kind === "journal";
-
-/** What a reference names: the venue's full name; where that is not known, a journal's name, a conference with its year. */
-export const citedVenue = (venue: Venue): string =>
-  venue.full ?? (isJournal(venue) ? venue.name : venue.label);

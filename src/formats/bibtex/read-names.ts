@@ -1,6 +1,8 @@
 import type { SourceAuthor } from "../record.ts";
 import { decodeEntity } from "../../paper/text/entities.ts";
+import { closeCommands } from "./close-commands.ts";
 import { readTexLine } from "./read-tex.ts";
+import { readEntities } from "./typed-signs.ts";
 
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv)$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
@@ -13,8 +15,8 @@ const OF_FIRMS =
   /\b(?:inc|ltd|llc|co|corp|gmbh|company|sons|university|institute|department|research|center|centre|group|team|lab|labs|society|association)\b/iu;
 
 /** Characters that a web page's export has left as HTML writes them. */
-const withoutEntities = (text: string) =>
-  text.replace(
+export const withoutEntities = (text: string): string =>
+  readEntities(text).replace(
     /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu,
     (whole) => decodeEntity(whole, 0)?.value ?? whole,
   );
@@ -147,7 +149,7 @@ export function readNames(value: string): {
   const commas = new Set<string>();
   const text = withoutEntities(value).replace(/\s+/gu, " ");
   const names = splitOutside(text, /\s+(?:and\s+)+/iuy).map((name) => {
-    const bare = name.trim().replace(/^and\s+|\s+and$|[,;\s]+$/giu, "");
+    const bare = closeCommands(name.trim().replace(/^and\s+|\s+and$|[,;\s]+$/giu, ""));
     if (/,\s*$/u.test(name)) commas.add(bare);
     return bare;
   });

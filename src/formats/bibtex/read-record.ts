@@ -9,7 +9,7 @@ import { readDate } from "./read-date.ts";
 import { findUnplaced } from "./find-unplaced.ts";
 import { noteAddress } from "./note-address.ts";
 import { addOrcids } from "./read-orcids.ts";
-import { readNames, splitOutside } from "./read-names.ts";
+import { readNames, splitOutside, withoutEntities } from "./read-names.ts";
 import { readTexBlock, readTexLine, readTexTitle, readVerbatim } from "./read-tex.ts";
 
 /** An entry with its strings put in: field names in lower case, values as TeX. */
@@ -79,7 +79,7 @@ function addAddresses({ fields }: BibtexEntry, record: SourceRecord, sink: Sink)
 
 /** Words parted by commas or semicolons; what `{}` holds together stays. */
 const readList = (value: string) =>
-  splitOutside(value.replace(/\s+/gu, " "), / ?[,;] ?/uy)
+  splitOutside(withoutEntities(value).replace(/\s+/gu, " "), / ?[,;] ?/uy)
     .map(readTexLine)
     .filter((word) => word !== "");
 

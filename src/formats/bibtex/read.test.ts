@@ -146,6 +146,97 @@ test("names are read however people write them", () => {
     assert.deepEqual(only(`author = {${names}}`).authors, expected, names);
 });
 
+test("a space that ends TeX's name of a letter parts no name", () => {
+  const cases: [string, SourceRecord["authors"]][] = [
+    [String.raw`S\o ren Kierkegaard`, [{ name: "Søren Kierkegaard" }]],
+    [String.raw`\L ukasz Kaiser`, [{ name: "Łukasz Kaiser" }]],
+    [String.raw`D\'\i az, Jos\'e`, [{ family: "Díaz", given: "José" }]],
+    [String.raw`Fran\c cois Erd\H os`, [{ name: "François Erdős" }]],
+    [String.raw`H\aa kon \AA ngstr\"om`, [{ name: "Håkon Ångström" }]],
+    [String.raw`Bj\o and Ann {\O} Smith`, [{ name: "Bjø" }, { name: "Ann Ø Smith" }]],
+  ];
+  for (const [names, expected] of cases)
+    assert.deepEqual(only(`author = {${names}}`).authors, expected, names);
+});
+
+test("in identifiers and addresses signs are signs, whatever a program made of them", () => {
+  const sici = "10.1002/(SICI)1098-2426(199605)12:3<327::AID-ASI2>3.0.CO;2-A";
+  for (const [less, greater] of [
+    [String.raw`{\textless}`, String.raw`{\textgreater}`],
+    [String.raw`\textless{}`, String.raw`\textgreater{}`],
+    ["$<$", "$>$"],
+    ["&lt;", "&gt;"],
+    [String.raw`\&lt;`, String.raw`\&gt;`],
+    ["<", ">"],
+  ] as const)
+    assert.equal(only(`doi = {${sici.replace("<", less).replace(">", greater)}}`).doi, sici, less);
+  assert.equal(only("doi = {10.1000/a_b$}").doi, "10.1000/a_b");
+  assert.equal(only("url = {https://x.org/?a=1&amp;b=2}").url, "https://x.org/?a=1&b=2");
+  assert.equal(
+    only(String.raw`url = {https://x.org/\textasciitilde doe}`).url,
+    "https://x.org/~doe",
+  );
+});
+
+test("angle brackets that a program wrote as commands make the tags that they were", () => {
+  const tagged = (title: string) => only(`title = {${title}}`).title;
+  const expected = "The <i>Homo</i> genome";
+  assert.equal(
+    tagged(String.raw`The {\textless}i{\textgreater}Homo{\textless}/i{\textgreater} genome`),
+    expected,
+  );
+  assert.equal(tagged(String.raw`The $\less$i$\greater$Homo$\less$/i$\greater$ genome`), expected);
+  assert.equal(tagged("The $<$i$>$Homo$<$/i$>$ genome"), expected);
+  assert.equal(tagged("If $a$ $<$ $b$ $>$ $c$"), "If $a$ $<$ $b$ $>$ $c$");
+  assert.equal(
+    only(
+      String.raw`abstract = {{\textless}p{\textgreater}One, a {\textless} b.{\textless}/p{\textgreater}}`,
+    ).abstract,
+    "One, a < b.",
+  );
+});
+
+test("characters of HTML are read through TeX's escapes", () => {
+  for (const and of [String.raw`\&amp;`, String.raw`{\&}amp$\mathsemicolon$`, "&amp;"]) {
+    const { venue, title } = only(`title = {R${and}D}, journal = {Energy ${and} Fuels}`);
+    assert.deepEqual([title, venue], ["R&amp;D", "Energy & Fuels"], and);
+  }
+  assert.deepEqual(only(String.raw`keywords = {oil \&amp; gas; coal}`).keywords, [
+    "oil & gas",
+    "coal",
+  ]);
+  assert.equal(only(String.raw`title = {Q \& A; more}`).title, String.raw`Q \& A; more`);
+});
+
+test("the tilde of an address in an abstract stays, one between words is a space", () => {
+  for (const tilde of [
+    "~",
+    String.raw`\~{}`,
+    String.raw`{\textasciitilde}`,
+    String.raw`\textasciitilde `,
+    String.raw`$\sim$`,
+  ])
+    assert.equal(
+      only(`abstract = {See~Doe at http://x.edu/${tilde}doe/a.html}`).abstract,
+      "See Doe at http://x.edu/~doe/a.html",
+      tilde,
+    );
+});
+
+test("braces that TeX has about signs are no part of an abstract", () => {
+  assert.equal(
+    only("abstract = {{``}We{''} say 5{,}000 in [a{]} and {a, b}.}").abstract,
+    "``We'' say 5,000 in [a] and {a, b}.",
+  );
+});
+
+test("items that an abstract has on lines of their own stay there; other lines are joined", () => {
+  const abstract = (...lines: string[]) => only(`abstract = {${lines.join("\n")}}`).abstract;
+  assert.equal(abstract("We do:", "- a", "  more", "- b"), "We do:\n- a more\n- b");
+  assert.equal(abstract("• a", "• b", "", "So."), "• a\n• b\n\nSo.");
+  assert.equal(abstract("It is 3", "- 2 or", "so."), "It is 3 - 2 or so.");
+});
+
 test("one broken entry costs one entry, and its line is told", () => {
   const sound = (key: string) => `@article{${key},\n  title = {Paper ${key}},\n  year = {2024}\n}`;
   const broken = [

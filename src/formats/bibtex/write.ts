@@ -1,10 +1,9 @@
 import { issuedOf } from "../../paper/issued.ts";
 import type { Kind } from "../../paper/kinds.ts";
-import { kindOf } from "../../paper/kinds.ts";
+import { citedVenue, kindOf } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import type { Person } from "../../paper/people.ts";
 import { readTitleSource } from "../../paper/text/title.ts";
-import { citedVenue } from "../../paper/venues.ts";
 import { writePlacedOrcids } from "../orcids.ts";
 import { balanceBraces, hasLoneBrace } from "./balance.ts";
 import { keepsCapitals } from "./capitals.ts";
@@ -84,7 +83,7 @@ const TYPES: Readonly<Record<Kind | "preprint", [type: string, venue: string, pu
  * Month as a macro, everything else in braces; ends with a newline.
  */
 export function writeBibtex(paper: Paper): string {
-  const { venue } = paper;
+  const venue = citedVenue(paper);
   const kind = kindOf(paper);
   const journal = kind === "article";
   const [type, inField, byField] = TYPES[kind];
@@ -95,7 +94,7 @@ export function writeBibtex(paper: Paper): string {
     ["title", `{${balanceBraces(writeTitle(paper.titleSource))}}`],
     ["author", braced(paper.authors.map(writeName).join(" and "))],
     ["author+an:orcid", braced(writePlacedOrcids(paper.authors))],
-    [inField, venue && braced(escapeTex(citedVenue(venue)))],
+    [inField, venue && braced(escapeTex(venue))],
     ["volume", braced(escapeTex(paper.volume ?? ""))],
     // Styles take a number for that of a series where it is not an article's, in a volume.
     [

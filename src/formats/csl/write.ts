@@ -1,9 +1,8 @@
 import { issuedOf } from "../../paper/issued.ts";
 import type { Kind } from "../../paper/kinds.ts";
-import { kindOf, standsAlone } from "../../paper/kinds.ts";
+import { citedVenue, kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf } from "../../paper/place.ts";
-import { citedVenue } from "../../paper/venues.ts";
 import { writePlacedOrcids } from "../orcids.ts";
 
 /** What CSL has no field for stands where its schema puts other programs' own: addresses, arXiv's category, authors' numbers. */
@@ -28,7 +27,6 @@ export const CSL_TYPES: Readonly<Record<Kind | "preprint", string>> = {
 
 /** A paper as an item of CSL-JSON (schema 1.0.2): a plain object, fields in a fixed order. */
 export function toCsl(paper: Paper): Record<string, unknown> {
-  const { venue } = paper;
   const kind = kindOf(paper);
   const { year, month, day } = issuedOf(paper) ?? {};
   const parts = [year, month, day].filter((part) => part !== undefined);
@@ -45,7 +43,7 @@ export function toCsl(paper: Paper): Record<string, unknown> {
         : { family, given, ...(suffix ? { suffix } : {}) },
     ),
     issued: parts.length === 0 ? undefined : { "date-parts": [parts] },
-    [standsAlone(kind) ? "collection-title" : "container-title"]: venue && citedVenue(venue),
+    [standsAlone(kind) ? "collection-title" : "container-title"]: citedVenue(paper),
     volume: paper.volume,
     issue: paper.issue,
     page: paper.pages,

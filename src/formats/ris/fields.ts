@@ -1,3 +1,5 @@
+import { beginsItem } from "../../paper/text/read-blocks.ts";
+
 /** One record of a tagged format: its tags with their values, in the order of the file. */
 export interface TaggedRecord {
   /** 1-based line on which it starts. */
@@ -54,11 +56,12 @@ export function readTag(line: string): { tag: string; value: string } | undefine
   return { tag, value: text };
 }
 
-/** Adds a line that continues the value before it. Lines wrapped at a column join; blank ones part paragraphs. */
+/** Adds a line that continues the value before it. Lines wrapped at a column join; blank ones part paragraphs, marks items of lists. */
 export function continueValue(record: TaggedRecord, line: string, isAfterBlank: boolean): void {
   const last = record.fields.at(-1);
   if (!last) return;
   const text = line.trim();
-  const joint = isAfterBlank && LONG.test(last.tag) ? "\n\n" : " ";
+  const isLong = LONG.test(last.tag);
+  const joint = isLong && isAfterBlank ? "\n\n" : isLong && beginsItem(text) ? "\n" : " ";
   last.value = last.value === "" ? text : `${last.value}${joint}${text}`;
 }

@@ -124,3 +124,10 @@ test("what is missing at a record's beginning or end costs nothing and is told o
     ["missing-type", "unclosed-record"],
   );
 });
+
+test("items that an abstract has on lines of their own stay there; other lines are joined", () => {
+  const of = (...lines: string[]) =>
+    read("TY  - JOUR", "TI  - A", ...lines, "ER  -").records[0]?.abstract;
+  assert.equal(of("AB  - We do:", "- a", "      more", "- b"), "We do:\n- a more\n- b");
+  assert.equal(of("AB  - • a", "• b"), "• a\n• b");
+});

@@ -1,9 +1,8 @@
 import { issuedOf } from "../../paper/issued.ts";
 import type { Kind } from "../../paper/kinds.ts";
-import { kindOf, standsAlone } from "../../paper/kinds.ts";
+import { citedVenue, kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf, splitPages } from "../../paper/place.ts";
-import { citedVenue } from "../../paper/venues.ts";
 import { writePlacedOrcids } from "../orcids.ts";
 
 const line = (text: string) => text.replace(/\s+/gu, " ").trim();
@@ -36,7 +35,6 @@ export const RIS_TYPES: Readonly<Record<Kind | "preprint", string>> = {
 
 /** A paper as a RIS record (Research Information Systems, 2001 tags), lines ended by CRLF as the format has it. */
 export function writeRis(paper: Paper): string {
-  const { venue } = paper;
   const kind = kindOf(paper);
   const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
@@ -55,7 +53,7 @@ export function writeRis(paper: Paper): string {
     ]),
     ["PY", issued && String(issued.year)],
     ["DA", issued && risDate(issued.iso)],
-    [standsAlone(kind) ? "T3" : "T2", venue && citedVenue(venue)],
+    [standsAlone(kind) ? "T3" : "T2", citedVenue(paper)],
     ["VL", paper.volume],
     ["IS", paper.issue],
     ["SP", first],

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText } from "../clean.ts";
+import { cleanLine, cleanParagraph } from "../clean.ts";
 import type { XmlElement } from "./elements.ts";
 
 /** The elements below an element, by a path of names: `["AuthorList", "Author"]`. */
@@ -74,8 +74,6 @@ export const blockText = (element: XmlElement): string =>
     .map((child) => (typeof child === "string" ? child : markedText(child)))
     .join("")
     .split(/\n\s*\n/u)
-    .map(cleanBlock)
+    .map(cleanParagraph)
     .filter((block) => block !== "")
     .join("\n\n");
-
-const cleanBlock = (text: string) => cleanText(text).replace(/\s+/gu, " ").trim();

@@ -11,6 +11,7 @@ import type { CitationFormat } from "../../urls.ts";
 interface Props {
   list: Omit<PaperList, "papers">;
   keys: readonly string[];
+  format: CitationFormat;
 }
 
 export const getStaticPaths = (async () => {
@@ -29,14 +30,14 @@ export const getStaticPaths = (async () => {
       props: {
         list: { name: group.name, about, path: pageOf[listing](group.slug) },
         keys: group.papers,
+        format,
       } satisfies Props,
     })),
   );
 }) satisfies GetStaticPaths;
 
 /** The papers of a topic, tag, author, venue or year, as BibTeX, RIS, CSL-JSON or Markdown. */
-export const GET: APIRoute<Props> = async ({ props: { list, keys }, params }) => {
-  const format = params["format"] as CitationFormat;
+export const GET: APIRoute<Props> = async ({ props: { list, keys, format } }) => {
   const papers = pick(await getCatalog(), keys);
   return new Response(LIST_WRITERS[format]({ ...list, papers }, site.urls), {
     headers: { "Content-Type": MEDIA_TYPES[format] },

@@ -12,15 +12,15 @@ export const getStaticPaths = (async () => {
   // Nothing but a copy can stand at the address of a file whose paper has another key now.
   return papers.flatMap((paper) =>
     [paper.key, ...paper.aliases.filter((alias) => aliases.get(alias) === paper.key)].flatMap(
-      (key) => formats.map((format) => ({ params: { key, format }, props: { paper } })),
+      (key) => formats.map((format) => ({ params: { key, format }, props: { paper, format } })),
     ),
   );
 }) satisfies GetStaticPaths;
 
-/** A paper as BibTeX, RIS, CSL-JSON or Markdown. */
-export const GET: APIRoute<{ paper: CatalogPaper }> = ({ props: { paper }, params }) => {
-  const format = params["format"] as CitationFormat;
-  return new Response(WRITERS[format](paper, site.urls), {
+/** A paper as BibTeX, RIS, CSL-JSON or Markdown. Its format is no part of the address that could be read back: keys have dots. */
+export const GET: APIRoute<{ paper: CatalogPaper; format: CitationFormat }> = ({
+  props: { paper, format },
+}) =>
+  new Response(WRITERS[format](paper, site.urls), {
     headers: { "Content-Type": MEDIA_TYPES[format] },
   });
-};

@@ -15,13 +15,15 @@ const ACCENTS: Readonly<Record<string, string>> = {
   k: "\u0328",
   d: "\u0323",
   b: "\u0331",
+  textcommabelow: "\u0326",
 };
 
-const LETTER = String.raw`(?:\\([ij])(?![A-Za-z])|(\p{L}))`;
+/** A letter, or a dotless one by its command, which a space or empty braces may end. */
+const LETTER = String.raw`(?:\\([ij])(?![A-Za-z])(?:\{\}|[ \t\n]+(?=\S))?|(\p{L}))`;
 const BASE = String.raw`(?:\{\s*${LETTER}\s*\}|${LETTER})`;
 const PATTERN = new RegExp(
-  String.raw`\{\s*\\(?:([\x60'^~=."])\s*|([uvHrckdb])(?:\s+|(?=\{)))${BASE}\s*\}` +
-    String.raw`|\\(?:([\x60'^~=."])|([uvHrckdb])(?:\s+|(?=\{)))${BASE}`,
+  String.raw`\{\s*\\(?:([\x60'^~=."])\s*|([uvHrckdb]|textcommabelow)(?:\s+|(?=\{)))${BASE}\s*\}` +
+    String.raw`|\\(?:([\x60'^~=."])|([uvHrckdb]|textcommabelow)(?:\s+|(?=\{)))${BASE}`,
   "uy",
 );
 
@@ -44,7 +46,7 @@ function accented(letter: string, mark: string): string | undefined {
   return [...value].length === 1 ? value : undefined;
 }
 
-const STACKED = /(\{\s*)?\\([\x60'^~=."]|[uvHrckdb](?=\s*\{))\s*(\{+)(?=\\)/uy;
+const STACKED = /(\{\s*)?\\([\x60'^~=."]|(?:[uvHrckdb]|textcommabelow)(?=\s*\{))\s*(\{+)(?=\\)/uy;
 
 /** Two accents on one letter: `\~{\^e}`, `{\`{{\^{o}}}}`. */
 function readStacked(text: string, at: number): { end: number; value: string } | undefined {

@@ -1,3 +1,4 @@
+import { readListEnvironments } from "./lists.ts";
 import { readLine } from "./read-inline.ts";
 import type { Repair } from "./repair.ts";
 import type { Traced } from "./traced.ts";
@@ -36,6 +37,9 @@ function splitBullets(line: Traced, repairs: Repair[]): Stretch[] {
 }
 
 const ITEM = /^[ \t]*(?:([-*•·+])|(\d{1,2})[.)])[ \t]+(?=\S)/u;
+
+/** Whether a line begins with the mark of a list's item. */
+export const beginsItem = (line: string): boolean => ITEM.test(line);
 
 /** Lines that a writer marked as items: two or more, alike. Anything else is one paragraph. */
 function splitLines(part: Traced): Stretch[] {
@@ -155,19 +159,13 @@ function readPart(part: Traced, repairs: Repair[]): Block[] {
     });
 }
 
-const LIST_ENVIRONMENT =
-  /\\(?:begin|end)\s*\{(?:itemize|enumerate|description|quote|center)\}(?:\[[^\]\n]{0,40}\])?/gu;
-
 /** A clean text as blocks: a blank line parts paragraphs, as do HTML's `<p>` and TeX's list environments. */
 export function readBlocks(text: Traced, repairs: Repair[]): Block[] {
   // Runs of blanks mean one; made one here, no later pattern can stumble over a long one.
-  const parted = text
-    .replace(/[ \t]+/gu, () => " ")
-    .replace(
-      LIST_ENVIRONMENT,
-      () => "\n\n",
-      (before, _, offset) => repairs.push({ rule: "tex-list", before, after: "", offset }),
-    );
+  const parted = readListEnvironments(
+    text.replace(/[ \t]+/gu, () => " "),
+    repairs,
+  );
   const blocks: Block[] = [];
   let start = 0;
   // A blank line inside display math parts nothing.

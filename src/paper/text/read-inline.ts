@@ -33,6 +33,17 @@ const TAG_STYLES: Readonly<Record<string, "emphasis" | "strong">> = {
   bold: "strong",
 };
 
+/** A sign that TeX has a way of its own to write, or a formula. */
+const isTexSign = (token: Token): boolean =>
+  token.kind === "math" || (token.kind === "text" && /^tex-/u.test(token.rule ?? ""));
+
+const isOneWord = (token: Token): boolean =>
+  token.kind === "text" && /^[\p{L}\p{M}\p{N}’'-]*$/u.test(token.value);
+
+/** Whether commas or semicolons part what stands there. */
+const isList = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === "text" && /^\s*[,;]/u.test(token.value));
+
 class LineReader {
   readonly #line: Traced;
   readonly #tokens: Token[];
@@ -173,15 +184,41 @@ class LineReader {
       this.#openMeaning(meaning, token.at, end, "tex-command");
       return;
     }
-    const guardsSign =
-      end === at + 2 && first?.kind === "text" && /^tex-(?:sign|accent)$/u.test(first.rule ?? "");
-    if (end === at + 1 || guardsSign || (this.#isTitle && !this.#isDeep())) {
+    if (end === at + 1 || ((this.#isTitle || this.#isTexGroup(at, end)) && !this.#isDeep())) {
       this.#report("tex-braces", token.at, close.end, this.#source(token.end, close.at));
       if (end === at + 1) this.#at = end + 1;
       else this.#enter(end, (children) => this.#splice(children));
       return;
     }
     this.#addSource(token);
+  }
+
+  /**
+   * Whether what stands in braces says that they are TeX's own, which no reader sees: a command with its words,
+   * `{\\textit{five}}`; a sign or formula alone or within one word, `{\\%}`, `{$x$-axis}`. `{$x$, $y$}` is a set.
+   */
+  #isTexGroup(at: number, end: number): boolean {
+    const inner: Token[] = [];
+    for (let next = at + 1; next < end; next = (this.#pairs.get(next) ?? next) + 1) {
+      const token = this.#tokens[next];
+      if (token !== undefined) inner.push(token);
+    }
+    const [first, second] = inner;
+    if (first?.kind === "command")
+      return (
+        first.name.length > 1 && (inner.length === 1 || second?.kind === "open") && !isList(inner)
+      );
+    if (inner.some(({ kind }) => kind === "math") && this.#isSetAt(at, end)) return false;
+    return inner.every((token) => isTexSign(token) || isOneWord(token)) && inner.some(isTexSign);
+  }
+
+  /** Whether a formula goes on about braces between text, or a sign before them says that they are a set's. */
+  #isSetAt(at: number, end: number): boolean {
+    const [before, open, close, after] = [at - 1, at, end, end + 1].map((n) => this.#tokens[n]);
+    const touches =
+      (before?.kind === "math" && before.end === open?.at) ||
+      (after?.kind === "math" && after.at === close?.end);
+    return touches || (before?.kind === "text" && /[=∈]\s?$/u.test(before.value));
   }
 
   #splice(children: Draft[]): void {

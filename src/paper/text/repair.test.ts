@@ -73,6 +73,19 @@ const MENDED: [string, string][] = [
   ["CafÃ© donâ€™t, signiﬁcant ﬂow", "Café don’t, significant flow"],
   ["São Paulo, Ångström, Â", "São Paulo, Ångström, Â"],
   ["saidâ€. so", "said”. so"],
+  ["gain 5{\\%} and {\\&}, for {$x\\in\\mathbb{R}$}", "gain 5% and &, for $x\\in\\mathbb{R}$"],
+  ["{\\textit{five}}, {\\$}x{\\_}i{\\$}, {\\ours}", "*five*, \\$x_i\\$, ours"],
+  ["the {$x$-axis} of the {\\'Ecole}, {\\{}a{\\}}", "the $x$-axis of the École, \\{a}"],
+  ["10{\\^{}}6 {\\~{}}5", "10^6 ~5"],
+  ["Stra\\ss e of Mart\\'\\i nez, J\\o rgen", "Straße of Martínez, Jørgen"],
+  ['\\AA ngstr\\"om, na\\"\\i ve, {\\o} and \\o{} or', "Ångström, naïve, ø and ø or"],
+  ["5 \\textmu m at 3\\textdegree C, \\LaTeX is", "5 µm at 3°C, LaTeX is"],
+  ["flows \\textemdash so called, or a\\textemdash b", "flows — so called, or a—b"],
+  ["{\\textcommabelow{s}}i", "și"],
+  ["First line\\\\Second line \\\\Third \\\\[2pt]Fourth", "First line Second line Third Fourth"],
+  ["Title\\\\\\large Subtitle", "Title Subtitle"],
+  ["so $\\begin{matrix}a\\\\bc\\end{matrix}$", "so $\\begin{matrix}a\\\\bc\\end{matrix}$"],
+  ["R\\&amp;D and \\&copy;", "R&D and ©"],
   ["a\u0000b\u202ec\u200bd\ufeff e\u0301", "abcd é"],
   ["lone \ud800 half", "lone \ufffd half"],
 ];
@@ -96,6 +109,8 @@ const KEPT = [
   "Work up to 5pm 3 days a week; 50% of 100%.",
   "Quotes \"as typed\" and it's fine; f''(0) too.",
   "To infinity, in sum, at top, to mid.",
+  "The set {a, b}, the field {name}, a {GPT-4 model} and f{x}.",
+  "In C:\\\\Users\\\\name, \\\\\\\\server\\\\share, \\\\server\\share, (\\\\d+) and a\\\\b.",
 ];
 
 for (const text of KEPT)
@@ -108,6 +123,55 @@ for (const text of KEPT)
       [["text"]],
     );
   });
+
+test("braces about several formulas or words, or that a formula goes on about, are a set's", () => {
+  assert.equal(
+    read("of {$x_i$}$_{i\\in G}$, $K:=$".concat("{$\\theta$} and S = {$x$}")),
+    "of \\{$x_i$}$_{i\\in G}$, $K:=$\\{$\\theta$} and S = \\{$x$}",
+  );
+  assert.equal(
+    read("in {$x$, $y$} or {\\textit{a}, \\textit{b}}"),
+    "in \\{$x$, $y$} or \\{*a*, *b*}",
+  );
+});
+
+test("signs of text that TeX has a name for are those signs, in titles and texts", () => {
+  const signs: Record<string, string> = {
+    textquotesingle: "'",
+    textquestiondown: "¿",
+    textexclamdown: "¡",
+    texteuro: "€",
+    textsterling: "£",
+    textyen: "¥",
+    textcent: "¢",
+    guillemotleft: "«",
+    guillemotright: "»",
+    guilsinglleft: "‹",
+    guilsinglright: "›",
+    quotedblbase: "„",
+    quotesinglbase: "‚",
+    textonehalf: "½",
+    textonequarter: "¼",
+    textthreequarters: "¾",
+    textonesuperior: "¹",
+    textsection: "§",
+    textparagraph: "¶",
+    textrightarrow: "→",
+    textminus: "−",
+    textdiv: "÷",
+    textordfeminine: "ª",
+    textordmasculine: "º",
+    textperiodcentered: "·",
+    textdagger: "†",
+    textdaggerdbl: "‡",
+    textalpha: "α",
+  };
+  for (const [name, sign] of Object.entries(signs))
+    for (const raw of [`a\\${name}{}b`, `a{\\${name}}b`, `a\\${name} b`]) {
+      assert.equal(blockText(readText(raw).blocks), `a${sign}b`, raw);
+      assert.deepEqual(readTitle(raw).children, [{ type: "text", value: `a${sign}b` }], raw);
+    }
+});
 
 test("makes a list of bullets that lost their line ends", () => {
   const { blocks } = readText("Two questions: bullet First Things: what is? bullet Second: why?");

@@ -6,7 +6,8 @@ import type { DollarMath } from "./dollars.ts";
 import { findDollars, readDollar } from "./dollars.ts";
 import { decodeEntity } from "./entities.ts";
 import { firstSentence } from "./sentences.ts";
-import { mathSign, textSign } from "./tex-symbols.ts";
+import { mathSign } from "./tex-symbols.ts";
+import { textSign } from "./text-signs.ts";
 
 /** A piece of a line; `rule` is set where its value is not its source. */
 export type Token = { at: number; end: number; rule?: string } & (
@@ -32,6 +33,15 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
+
+const LINE_SKIP = /^(?:\*|\[-?[\d.]{1,6}(?:pt|em|ex|[cm]m|in)\])/u;
+
+/** Whether two backslashes between these end a line: not in a path, nor before a command or sign that was escaped twice. */
+const endsLine = (before: string, after: string): boolean =>
+  /^["“‘'(]{0,2}(?:\p{Lu}|\p{L}{2}|\p{N}|\\[A-Za-z]{3})/u.test(after) &&
+  !/^[A-Za-z]+\{/u.test(after) &&
+  !/^\P{L}*\p{L}:(?:\\|$)|\\{3}|[\\"“‘'([{]$/u.test(before) &&
+  !(/^\P{L}*$/u.test(before) && /^[\w.$-]+\\\w/u.test(after));
 
 /** Reads one line into tokens, left to right, each character once. */
 class Scanner {
@@ -214,13 +224,16 @@ class Scanner {
     if (accent) return this.#swap(at, accent.end, "tex-accent", accent.value);
     if (after === "(" || after === "[")
       return this.#readDelimited(at, after === "(" ? "\\)" : "\\]");
+    // An ampersand that was escaped for HTML and then for TeX: `\&amp;`.
+    const entity = after === "&" ? decodeEntity(text, at + 1) : undefined;
+    if (entity) return this.#swap(at, entity.end, "html-entity", entity.value);
     if (ESCAPED.test(after)) return this.#swap(at, at + 2, "tex-escape", after);
+    // An accent over nothing is the sign itself.
+    if (/^[\^~]\{\}/u.test(text.slice(at + 1, at + 4)))
+      return this.#swap(at, at + 4, "tex-escape", after);
     if (/^\\\$\d/u.test(text.slice(at + 1, at + 4)))
       return this.#swap(at, at + 3, "tex-escape", "$");
-    if (after === "\\")
-      return /^\s|^$/u.test(text[at + 2] ?? "")
-        ? this.#swap(at, at + 2, "tex-space", " ")
-        : undefined;
+    if (after === "\\") return this.#readLineEnd(at);
     if (/[,;: ]/u.test(after) && after !== "") return this.#swap(at, at + 2, "tex-space", " ");
     if (/[/@!-]/u.test(after) && /[\p{L}\s]/u.test(text[at + 2] ?? ""))
       return this.#swap(at, at + 2, "tex-space", "");
@@ -237,10 +250,25 @@ class Scanner {
     return lone === undefined ? math : this.#swap(at, end, "tex-sign", lone);
   }
 
-  /** `\ie`, `\LaTeX{}`: braces that only end the name go with it. */
+  /** TeX's end of a line, with the skip that it may name: `First\\[2pt]Second`. */
+  #readLineEnd(at: number): Token | undefined {
+    const text = this.#text;
+    const end = at + 2 + (LINE_SKIP.exec(text.slice(at + 2, at + 16))?.[0].length ?? 0);
+    const before = /\S*$/u.exec(text.slice(Math.max(0, at - 100), at))?.[0] ?? "";
+    const after = /^\S*/u.exec(text.slice(end, end + 100))?.[0] ?? "";
+    return after === "" || endsLine(before, after)
+      ? this.#swap(at, end, "tex-space", " ")
+      : undefined;
+  }
+
+  /** `\ie`, `\LaTeX{}`, `\o `: braces and a space that only end the name go with it; after a word the space is meant. */
   #readSign(at: number, end: number, sign: string): Token {
     const text = this.#text;
     if (text.startsWith("{}", end)) return this.#swap(at, end + 2, "tex-sign", sign);
+    // A dash has a space on both sides or on neither.
+    const isSpaced = /[–—]/u.test(sign) && /\s/u.test(text[at - 1] ?? "");
+    const endsName = /^[ \t\n]\S/u.test(text.slice(end, end + 2)) && !isSpaced;
+    if (endsName && !/[A-Za-z.…]$/u.test(sign)) return this.#swap(at, end + 1, "tex-sign", sign);
     // Where the author's own point follows, ours is one too many.
     const doubled = sign.endsWith(".") && text[end] === ".";
     return this.#swap(at, end + (doubled ? 1 : 0), "tex-sign", sign);

@@ -1,6 +1,7 @@
 /** TeX's names of characters, and what they are in Unicode. */
 
-const table = (pairs: string): ReadonlyMap<string, string> =>
+/** `name=sign` pairs, parted by spaces, as a table. */
+export const table = (pairs: string): ReadonlyMap<string, string> =>
   new Map(
     pairs
       .split(" ")
@@ -32,20 +33,6 @@ export const SIGNS = table(
     "sum=∑ prod=∏ int=∫ perp=⊥ top=⊤ bot=⊥ angle=∠ degree=° prime=′ dagger=† ddagger=‡ checkmark=✓ natural=♮ " +
     "langle=⟨ rangle=⟩ lbrace={ rbrace=} lceil=⌈ rceil=⌉ lfloor=⌊ rfloor=⌋ mid=∣ setminus=∖ to=→ gets=← cdots=⋯ ldots=… dots=…",
 );
-
-/** Signs of running text. */
-export const TEXT_SIGNS = table(
-  "textendash=– textemdash=— Dash=— textquotedblleft=“ textquotedblright=” textquoteleft=‘ textquoteright=’ textdegree=° " +
-    "textasciitilde=~ textasciicircum=^ textbackslash=\\ textbullet=• textpm=± texttimes=× textmu=µ textregistered=® " +
-    "texttrademark=™ textcopyright=© copyright=© S=§ P=¶ dag=† ddag=‡ pounds=£ euro=€ ldots=… dots=… textellipsis=… " +
-    "LaTeX=LaTeX TeX=TeX BibTeX=BibTeX textunderscore=_ textless=< textgreater=> textbar=| textdollar=$ textbraceleft={ textbraceright=} " +
-    "ss=ß ae=æ AE=Æ oe=œ OE=Œ o=ø O=Ø l=ł L=Ł aa=å AA=Å i=ı j=ȷ dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ " +
-    "ie=i.e. eg=e.g. etc=etc. etal=et␣al. wrt=w.r.t. cf=cf. aka=a.k.a. vs=vs.",
-);
-
-/** What the text sign of that name is; undefined for any other name. */
-export const textSign = (name: string): string | undefined =>
-  TEXT_SIGNS.get(name)?.replace("␣", " ");
 
 const FUNCTIONS = new Set(
   "log ln exp sqrt min max sin cos tan tanh sup inf arg argmin argmax det dim ker lim Pr poly polylog".split(

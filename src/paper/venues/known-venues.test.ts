@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { venueSchema } from "../schema.ts";
-import { citedVenue } from "../venues.ts";
+import { citedVenue } from "../kinds.ts";
 import { BUILT_IN_VENUES, KnownVenues } from "./known-venues.ts";
 
 const labels = (texts: readonly string[]) =>
@@ -81,8 +81,17 @@ test("an entry's venue gets its full name, and its old address leads to the one 
   const venue = BUILT_IN_VENUES.read("International Conference on Learning Representations 2025");
   assert.deepEqual([venue.label, venue.slug, venue.year], ["ICLR 2025", "iclr", 2025]);
   assert.deepEqual(venue.formerSlugs, ["international-conference-on-learning-representations"]);
-  assert.equal(citedVenue(venue), "International Conference on Learning Representations");
-  assert.equal(citedVenue(BUILT_IN_VENUES.read("Some Workshop 2024")), "Some Workshop 2024");
+  assert.equal(citedVenue({ venue }), "International Conference on Learning Representations");
+  const unknown = { venue: BUILT_IN_VENUES.read("Some Workshop 2024") };
+  assert.equal(citedVenue(unknown), "Some Workshop 2024");
+  assert.equal(citedVenue({ kind: "article", ...unknown }), "Some Workshop");
+  assert.equal(citedVenue({ kind: "chapter", ...unknown }), "Some Workshop");
+});
+
+test("a year of any century is the year in a venue, a number in its name is none", () => {
+  const { name, year, slug } = BUILT_IN_VENUES.read("Some Proceedings 1843");
+  assert.deepEqual([name, year, slug], ["Some Proceedings", 1843, "some-proceedings"]);
+  assert.equal(BUILT_IN_VENUES.read("Widgets 3000").name, "Widgets 3000");
 });
 
 test("a site's own file adds venues, extends those that are built in, and overrules them", () => {
