@@ -102,6 +102,19 @@ test.describe("results", () => {
     await expect(status(page)).toHaveText(`${String(found)} papers.`);
   });
 
+  test("a hint leads to the search without the filter that left nothing", async ({ page }) => {
+    await search(page, "q=low-rank");
+    const found = await total(page);
+    await search(page, "q=low-rank+year%3A1901");
+    await expect(rows(page)).toHaveCount(0);
+    await page.getByRole("link", { name: `${String(found)} papers without` }).click();
+    await expect(results(page)).toHaveAttribute("data-total", String(found));
+    await expect(box(page)).toHaveValue("low-rank");
+    await search(page, "q=year%3A1901");
+    await page.getByRole("link", { name: /^\d+ papers without$/u }).click();
+    await expect(page).toHaveURL(/\/papers\/$/u);
+  });
+
   test("text from the address stays text", async ({ page }) => {
     const hostile = "<img src=x onerror=document.title='ran'>";
     await search(page, `q=${encodeURIComponent(hostile)}&tag=${encodeURIComponent("<b>x</b>")}`);

@@ -285,6 +285,9 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await found(), ["dao2025improved"]);
       assert.deepEqual(notes, [{ kind: "unknown", words: ["zzyzx"] }]);
       assert.equal(hits[0]?.reason, "author: Dimitris Metaxas");
+      const other = await ask("author:metaxas survey");
+      assert.deepEqual(await other.keys(), ["dao2025improved"]);
+      assert.deepEqual(other.notes, [{ kind: "apart", words: ["survey"] }]);
     });
 
     test("a name that nobody has is told once, and no papers are promised without it", async () => {

@@ -144,13 +144,18 @@ async function tellFilters(
 }
 
 /**
- * Ranks; where a field that names an author leaves nothing, the author that was meant is taken, and where a phrase or a
+ * Ranks; where no plain word is in what a phrase or a field leaves, that is shown without them; where a field that names an author leaves nothing, the author that was meant is taken, and where a phrase or a
  * field still leaves nothing, its words are looked for anywhere. Either is said.
  */
 async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): Promise<Ranked> {
   const ranked = await rank(desk, parsed, request);
   const wanted = parsed.must.flat();
   if (ranked.papers.length > 0 || wanted.length === 0 || request.literal) return ranked;
+  const alone = await rank(desk, { ...parsed, words: [], open: false }, request);
+  if (alone.papers.length > 0) {
+    const words = parsed.words.map(({ parts }) => parts.join("-"));
+    return { ...alone, notes: [{ kind: "apart", words }] };
+  }
   const { must, mended } = await mendAuthors(desk, parsed.must);
   if (mended.length > 0) {
     const meant = await rank(desk, { ...parsed, must }, request);
