@@ -75,6 +75,7 @@ export class KnownVenues {
     journal: new Map(),
   };
   readonly #byLength = new Map<string, { series: Series; words: ReturnType<typeof nameWords> }[]>();
+  readonly #bySlug = new Map<string, Series>();
   readonly #found = new Map<string, Venue | undefined>();
   /** Names that the site's own file gives, as they stand: they hold for workshops too. */
   readonly #exact = new Map<string, Series>();
@@ -83,7 +84,9 @@ export class KnownVenues {
   readonly #own = new Map<string, string[]>();
 
   constructor(own: Readonly<Record<string, VenueData>> = {}) {
-    for (const series of extend(own))
+    const all = extend(own);
+    for (const series of all) this.#bySlug.set(series.slug, series);
+    for (const series of all)
       for (const name of [series.short, series.full, ...series.variants]) {
         if (series.slug in own) this.#keepOnce(this.#exact, slugify(name), series);
         this.#learn(name, series);
@@ -157,6 +160,12 @@ export class KnownVenues {
     const found = series && venueOf(series, yearIn(venue));
     this.#found.set(text, found);
     return found;
+  }
+
+  /** Other names of a venue that are one word: what else people call it in short, `NIPS`. */
+  shortNames(slug: string): string[] {
+    const { short = "", variants = [] } = this.#bySlug.get(slug) ?? {};
+    return variants.filter((name) => /^[\p{L}\p{N}]+$/u.test(name) && name !== short);
   }
 
   /** A venue as an entry has it: under its own name where it is known, else as it is written. */

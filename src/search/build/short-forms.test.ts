@@ -28,6 +28,15 @@ test("a short form that is mostly a word is none", async () => {
   assert.deepEqual(await shortForms(texts), []);
 });
 
+test("what a venue was called stands for its name", async () => {
+  const catalog = plainCatalog([
+    { key: "a", title: "Title", text: "Words.", venue: "NeurIPS 2022" },
+    { key: "b", title: "Title", text: "Words.", venue: "Some Workshop 2022" },
+  ]);
+  const pairs = listShortForms(catalog, await collectVocabulary([]), await countLowerCase([]));
+  assert.deepEqual(pairs, [["nips", "neurips"]]);
+});
+
 test("synonyms of tags stand for the tag's name", async () => {
   assert.deepEqual(await shortForms(["no short forms"], ["LoRA"]), [
     ["lora", "low rank adaptation"],

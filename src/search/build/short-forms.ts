@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
+import { BUILT_IN_VENUES } from "../../paper/venues/known-venues.ts";
 import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
 import type { TextReader } from "./text-reader.ts";
@@ -43,7 +44,10 @@ export async function countLowerCase(
   return words.counts();
 }
 
-/** Short and long forms that stand for each other, folded, as the corpus and its vocabulary of tags define them. */
+/**
+ * Short and long forms that stand for each other, folded, as the corpus and its vocabulary of tags define them; and the
+ * names that its venues had, or have beside their own.
+ */
 export function listShortForms(
   catalog: Catalog,
   vocabulary: Vocabulary,
@@ -63,10 +67,13 @@ export function listShortForms(
     meanings.set(key, [...known, papers.length]);
     pairs.set(`${key}=${meaning}`, [key, meaning]);
   }
-  for (const { name, synonyms } of catalog.tags)
-    for (const synonym of synonyms) {
-      const pair: [string, string] = [spelled(synonym), spelled(name)];
-      if (pair[0] !== pair[1]) pairs.set(pair.join("="), pair);
-    }
+  const add = (other: string, name: string) => {
+    const pair: [string, string] = [spelled(other), spelled(name)];
+    if (pair[0] !== pair[1]) pairs.set(pair.join("="), pair);
+  };
+  for (const { name, synonyms } of catalog.tags) for (const synonym of synonyms) add(synonym, name);
+  for (const { name, slug } of catalog.venues)
+    for (const other of BUILT_IN_VENUES.shortNames(slug))
+      if (!isOrdinary(other, vocabulary, lowerCase)) add(other, name);
   return [...pairs.values()].sort((a, b) => (a.join("=") < b.join("=") ? -1 : 1));
 }

@@ -54,7 +54,7 @@ const CATALOG = plainCatalog(
       date: "2017-12-01",
       aliases: ["hestness2017old"],
     },
-    { key: "nobody", title: "Nothing Is Known of This One", text: "" },
+    { key: "nobody", title: "Nothing Is Known of This One", text: "", venue: "NeurIPS" },
   ],
   [tag("diffusion-models", "diffusion models", ["score-based models"])],
 );
@@ -300,6 +300,9 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("author:dollar"), ["dollar2021scaling"]);
       assert.deepEqual(await keys("title:survey"), ["han2024survey"]);
       assert.deepEqual(await keys("venue:iclr"), ["dao2025improved"]);
+      // What the venue was called before.
+      assert.deepEqual(await keys("nips"), ["nobody"]);
+      assert.deepEqual(await keys("venue:nips"), ["nobody"]);
       assert.deepEqual(await keys("year:2017..2021"), ["dollar2021scaling", "hestness2017deep"]);
       assert.deepEqual(await keys("has:code"), ["dao2025improved"]);
     });

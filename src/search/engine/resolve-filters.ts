@@ -25,14 +25,21 @@ function otherNames({ lexicon, finder }: Desk, text: string): string[] {
   return concept?.length === stems.length ? concept.other : [];
 }
 
-/** The topic or tag that was meant by a name that neither has: another name, spelling or a slip of one; of either facet. */
+/** Where what was typed after a facet may be found: a topic may be a tag, and the other way round. */
+const MEANT: Partial<Record<Facet, readonly Facet[]>> = {
+  topic: ["topic", "tag"],
+  tag: ["tag", "topic"],
+  venue: ["venue"],
+};
+
+/** The topic, tag or venue that was meant by a name that none has: another name, spelling or a slip of one. */
 async function meantBy(
   desk: Desk,
   typed: Facet,
   text: string,
 ): Promise<[Facet, string] | undefined> {
-  if (typed !== "topic" && typed !== "tag") return undefined;
-  const facets = [typed, typed === "tag" ? "topic" : "tag"] as const;
+  const facets = MEANT[typed];
+  if (!facets) return undefined;
   const called = [text, ...otherNames(desk, text)].map(inOneSpelling);
   const known = await Promise.all(
     facets.map(async (facet) =>
@@ -53,8 +60,8 @@ async function meantBy(
 }
 
 /**
- * Values typed after `topic:`, `tag:` and the like as the facet's own: by slug, by name, by how they begin; of topics
- * and tags, unless they are to be taken as typed, by what they must mean, and then it is said.
+ * Values typed after `topic:`, `tag:` and the like as the facet's own: by slug, by name, by how they begin; of topics,
+ * tags and venues, unless they are to be taken as typed, by what they must mean, and then it is said.
  */
 export async function resolveFilters(
   desk: Desk,
