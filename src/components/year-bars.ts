@@ -4,9 +4,13 @@ export interface YearCount {
   count: number;
 }
 
-/** Years in order with all between them, so that a pause is seen as one. */
+/** Years that bars have room for. */
+const MOST_YEARS = 80;
+
+/** Years in order with all between them, so that a pause is seen as one; of a longer time only those that have papers. */
 export function withPauses(years: readonly YearCount[]): YearCount[] {
   const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? -1];
+  if (last - first >= MOST_YEARS) return [...years];
   const counts = new Map(years.map(({ year, count }) => [year, count]));
   return Array.from({ length: last - first + 1 }, (_, at) => ({
     year: first + at,

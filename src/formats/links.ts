@@ -115,7 +115,9 @@ export function leavesAddress(text: string, record: SourceRecord): boolean {
     (doi !== undefined && address.toLowerCase().includes(doi.toLowerCase())) ||
     (doi !== undefined && readDoi(address)?.toLowerCase() === doi.toLowerCase()) ||
     (arxiv !== undefined && ARXIV_DOI.test(readDoi(address) ?? ""));
-  return addressesIn(text).some((address) => !known.includes(address) && !isId(address));
+  return addressesIn(readAddressSigns(text)).some(
+    (address) => !known.includes(address) && !isId(address),
+  );
 }
 
 /** The problem of an address that is neither http nor https. */

@@ -24,6 +24,17 @@ test("two papers of other people, titles and texts are two, though one identifie
   assert.equal(isAnother(chapter, holder("On dogs", ["Bob Other"])), true);
 });
 
+test("an author whose name is spelled otherwise is one author", () => {
+  const first = holder("Методы оптимизации", ["Иван Иванов"]);
+  assert.equal(isAnother(first, holder("Methods of optimisation", ["Ivan Ivanov"])), false);
+  for (const [one, other] of [
+    ["Jan Müller", "Jan Mueller"],
+    ["Wei Chen", "Chen Wei"],
+    ["Ana López", "A García-López"],
+  ] as const)
+    assert.equal(isAnother(holder("Cats", [one]), holder("On dogs", [other])), false, one);
+});
+
 test("one author, one title, one text or one key in a file in common, and it may be one paper", () => {
   const first = holder("Chapter about cats", ["Ann Chap", "Cy Third"], {
     abstract: "Cats sleep through most of the day.",

@@ -7,6 +7,7 @@ import type { Identity } from "./ledger.ts";
 import type { Library } from "./library.ts";
 import type { Telling } from "./likeness.ts";
 import { isAlike } from "./likeness.ts";
+import { romanName } from "./romanise.ts";
 
 /** What names one paper alone, and what it is called. */
 const IDS = { arxiv: "arXiv id", doi: "DOI" } as const;
@@ -18,9 +19,19 @@ export interface Holder {
   identity: Identity;
   /** Where it stands: its key, or file and line. */
   place: string;
-  /** What it says, with the families of all its authors, folded: asked for only where that decides, for it may lie in a file. */
-  tell: () => Telling & { families: readonly string[] };
+  /** What it says, and the words of all its authors' names: asked for only where that decides, for it may lie in a file. */
+  tell: () => Telling & { names: readonly string[] };
 }
+
+/** The words of names, however a source spells them: in Latin letters, `Müller` and `Mueller` as one, no initials. */
+export const nameWords = (people: readonly { name: string }[]): string[] =>
+  people.flatMap(({ name }) =>
+    name
+      .normalize("NFC")
+      .split(/[^\p{L}\p{M}]+/u)
+      .map((word) => fold(romanName(word)).replace(/(?<=[aou])e/gu, ""))
+      .filter((word) => word.length > 1),
+  );
 
 export const holderOf = (draft: Draft): Holder => ({
   identity: draft.identity,
@@ -28,7 +39,7 @@ export const holderOf = (draft: Draft): Holder => ({
   tell: () => ({
     title: draft.title,
     abstract: draft.abstract,
-    families: draft.authors.map(({ family }) => fold(family)),
+    names: nameWords(draft.authors),
   }),
 });
 
@@ -37,7 +48,7 @@ const meet = (a: readonly string[] = [], b: readonly string[] = []) =>
 
 /**
  * Whether two papers with one identifier are two all the same: a chapter has its book's DOI, a line was copied. Nothing
- * but the identifier may be common to them: no author, no key in one file, no title, no text.
+ * but the identifier may be common to them: no name of an author, no key in one file, no title, no text.
  */
 export function isAnother(a: Holder, b: Holder): boolean {
   const [x, y] = [a.identity, b.identity];
@@ -45,7 +56,7 @@ export function isAnother(a: Holder, b: Holder): boolean {
   if (meet(x.titles, y.titles)) return false;
   if (meet(x.keys, y.keys) && meet(x.sources, y.sources)) return false;
   const [own, other] = [a.tell(), b.tell()];
-  return !meet(own.families, other.families) && !isAlike(own, other);
+  return !meet(own.names, other.names) && !isAlike(own, other);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { KnownPeople } from "../paper/known-people.ts";
 import type { AuthorField } from "./authors.ts";
 import { personOf } from "./authors.ts";
 import type { Holder } from "./claimed.ts";
+import { nameWords } from "./claimed.ts";
 import { digest, digestValue } from "./digest.ts";
 import {
   authorsOf,
@@ -127,8 +128,9 @@ export class Library {
       identity: entry.identity,
       place: entry.key,
       tell: () => {
-        const { title, abstract, families } = told(entry);
-        return { title, abstract, families: families.split("\n") };
+        const { title, abstract, data } = told(entry);
+        const authors = Array.isArray(data.authors) ? (data.authors as AuthorField[]) : [];
+        return { title, abstract, names: nameWords(authors.map(personOf)) };
       },
     }));
   }

@@ -15,7 +15,8 @@ const isDateAlone = (text: string) =>
 function readParts(year: string, monthText: string, dayText: string | undefined): ToldDate {
   const month = monthIn(monthText);
   const isNumber = /^\D*\d{1,2}\D*$/u.test(monthText) && !/[a-z]{3}/iu.test(monthText);
-  const day = dayText ?? (isNumber ? undefined : /(?<!\d)\d{1,2}(?!\d)/u.exec(monthText)?.[0]);
+  const isDay = !isNumber && !SEASON.test(monthText);
+  const day = dayText ?? (!isDay ? undefined : /(?<!\d)\d{1,2}(?!\d)/u.exec(monthText)?.[0]);
   const told = toldDate(year, month, day === undefined ? undefined : /\d{1,2}/u.exec(day)?.[0]);
   const isUnknown = month === undefined && /\p{L}/u.test(monthText) && !SEASON.test(monthText);
   return isUnknown ? { ...told, lacks: "none" } : told;

@@ -143,11 +143,14 @@ function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string
   return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1] ?? ""}`] : []));
 }
 
-/** `John Smith, Kate Jones` before the one `and` of a list whose last name has no comma: commas part names there. */
+/**
+ * `John Smith, Kate Jones, Mo Hill` before the one `and` of a list whose last name has no comma: commas part names there.
+ * Of two parts before it, `Garcia Marquez, Gabriel Jose`, BibTeX makes one name.
+ */
 function isEnumeration([first = "", last = "", ...more]: readonly string[]): boolean {
   const parts = splitOutside(first, /\s*,\s*/uy);
   const isFull = (part: string) => /^\p{Lu}\S*\s.*\p{Ll}$/u.test(readTexLine(part));
-  return more.length === 0 && parts.length > 1 && !last.includes(",") && parts.every(isFull);
+  return more.length === 0 && parts.length > 2 && !last.includes(",") && parts.every(isFull);
 }
 
 /** `\textsuperscript{2,*}` and `$^{a}$` behind a name or a part of it: marks that lead to footnotes and affiliations. */

@@ -10,7 +10,7 @@ const SILENT =
 
 /** Formulas, also where braces guard them, commands with their arguments and escaped signs stay whole; of the rest, braces about one word only guard its capitals. */
 const GUARDED =
-  /\{(\$[^${}\\]{1,200}\$|\$\\[a-z]+\$)\}|(\$\$[^$]{0,2000}\$\$|\$(?:[^$\\]|\\[^]){0,2000}\$|\\\([^]{0,2000}?\\\)|\\\[[^]{0,2000}?\\\]|\\[a-z]+\s*(?:\{[^{}]*\})+|\\[^])|\{([\p{L}\p{N}.:’'/+-]+|[`"“”,;?!()[\]]{1,2})\}|(?<!\/)~/giu;
+  /\{(\$[^${}\\]{1,200}\$|\$\\[a-z]+\$)\}|(\$\$[^$]{0,2000}\$\$|\$(?:[^$\\]|\\[^]){0,2000}\$|\\\([^]{0,2000}?\\\)|\\\[[^]{0,2000}?\\\]|\\[a-z]+\s*(?:\{[^{}]*\})+|\\[^])|\{([\p{L}\p{N}.:’'/+-]+|[`"“”,;?!()[\]]{1,2})\}|(?<!https?:\/\/[^\s{}]{0,200}\/)~/giu;
 
 /** The value without the braces about all of it: `{{A Title}}` in a file. */
 function withoutOuter(text: string): string {
@@ -63,7 +63,9 @@ export function readTexTitle(value: string): string {
 
 /** A short value in plain words: names, venues. */
 export function readTexLine(value: string): string {
-  const line = cleanLine(readEntities(readAngles(value)).replace(/(?<![\\/])~/gu, " "));
+  const line = cleanLine(
+    readEntities(readAngles(value)).replace(/(?<!\\|https?:\/\/[^\s{}]{0,200}\/)~/gu, " "),
+  );
   if (!/[\\{}$<&*_`'^"-]/u.test(line)) return line;
   return cleanLine(inlineText(readTitle(line.replace(/\\relax\b\s*|\\[-/]/gu, "")).children));
 }

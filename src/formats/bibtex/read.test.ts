@@ -185,12 +185,17 @@ test("marks that lead to footnotes are no part of a name, and nobody is called e
 });
 
 test("commas before the one `and` of a list part names, with a warning", () => {
-  const text = "author = {John Smith, Kate Jones and Lou Brown}";
-  assert.deepEqual(only(text).authors, [
-    ...[{ name: "John Smith" }, { name: "Kate Jones" }, { name: "Lou Brown" }],
-  ]);
+  const text = "author = {John Smith, Kate Jones, Mo Hill and Lou Brown}";
+  assert.deepEqual(
+    only(text).authors,
+    ["John Smith", "Kate Jones", "Mo Hill", "Lou Brown"].map((name) => ({ name })),
+  );
   assert.deepEqual(codes(`@misc{k, title={A}, ${text}}`), ["loose-authors"]);
-  for (const author of ["García López, M. A. and Lou Brown", "van der Berg, Jan P. and Lou Brown"])
+  for (const author of [
+    "García López, M. A. and Lou Brown",
+    "van der Berg, Jan P. and Lou Brown",
+    "Garcia Marquez, Gabriel Jose and Bob Lee",
+  ])
     assert.equal(only(`author = {${author}}`).authors.length, 2, author);
 });
 
@@ -301,6 +306,7 @@ test("the tilde of an address in an abstract stays, one between words is a space
       "See Doe at http://x.edu/~doe/a.html",
       tilde,
     );
+  assert.equal(only("abstract = {Some 10~/~5 km/~h}").abstract, "Some 10 / 5 km/ h");
 });
 
 test("braces that TeX has about signs are no part of an abstract", () => {

@@ -172,6 +172,8 @@ test("of two addresses the one that ends in .pdf is the file; what has no place 
   assert.deepEqual(linksOf(`UR  - ${page}`, `UR  - ${pdf}`), both);
   assert.deepEqual(linksOf(`UR  - ${pdf}`, `UR  - ${page}`), both);
   assert.deepEqual(linksOf(`UR  - ${pdf}`), { ...both, url: pdf, pdf: undefined });
+  const escaped = linksOf("UR  - https://x.org/?a=1&amp;b=2");
+  assert.deepEqual(escaped, { url: "https://x.org/?a=1&b=2", pdf: undefined, unplaced: undefined });
   const third = linksOf(`UR  - ${page}`, "UR  - https://example.org/b");
   assert.deepEqual(third, { url: page, pdf: undefined, unplaced: ["UR"] });
   const known = linksOf(`UR  - ${page}`, "DO  - 10.1000/x", "UR  - https://doi.org/10.1000%2Fx");

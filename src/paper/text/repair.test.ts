@@ -111,6 +111,7 @@ const KEPT = [
   "To infinity, in sum, at top, to mid.",
   "The set {a, b}, the field {name}, a {GPT-4 model} and f{x}.",
   "In C:\\\\Users\\\\name, \\\\\\\\server\\\\share, \\\\server\\share, (\\\\d+) and a\\\\b.",
+  "On domain\\\\user and 1\\\\2, in one line.",
 ];
 
 for (const text of KEPT)

@@ -36,10 +36,18 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const LINE_SKIP = /^(?:\*|\[-?[\d.]{1,6}(?:pt|em|ex|[cm]m|in)\])/u;
 
+/** A command's name, `\\alpha`, or an accent within a word, `H\\"older`, of which a program has doubled the backslash. */
+function isTwiceEscaped(before: string, after: string): boolean {
+  const name = /^[A-Za-z]+/u.exec(after)?.[0] ?? "";
+  if (mathSign(name) !== undefined || textSign(name) !== undefined) return true;
+  return /\p{L}$/u.test(before) && /^["'`^~=.]\{?\p{Ll}/u.test(after);
+}
+
 /** Whether two backslashes between these end a line: not in a path, nor before a command or sign that was escaped twice. */
 const endsLine = (before: string, after: string): boolean =>
-  /^["“‘'(]{0,2}(?:\p{Lu}|\p{L}{2}|\p{N}|\\[A-Za-z]{3})/u.test(after) &&
+  /^["“‘'(]{0,2}(?:\p{Lu}|\\[A-Za-z]{3})/u.test(after) &&
   !/^[A-Za-z]+\{/u.test(after) &&
+  !isTwiceEscaped(before, after) &&
   !/^\P{L}*\p{L}:(?:\\|$)|\\{3}|[\\"“‘'([{]$/u.test(before) &&
   !(/^\P{L}*$/u.test(before) && /^[\w.$-]+\\\w/u.test(after));
 

@@ -25,8 +25,10 @@ export function createTextReader(): TextReader {
     const kept = known.get(text);
     if (kept) return kept;
     if (known.size >= MOST) known.clear();
-    const stretch = { ...readChunk(text), small: text.match(SMALL) ?? [] };
-    known.set(text, stretch);
+    // A piece of a text would keep all of the text in memory.
+    const own = Buffer.from(text).toString();
+    const stretch = { ...readChunk(own), small: own.match(SMALL) ?? [] };
+    known.set(own, stretch);
     return stretch;
   };
   return (text) => openGaps(text).split(/\s+/u).map(read);

@@ -5,7 +5,7 @@ const TO_AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/our(s|ed|ing|al|able|ably|ful|ite|ites|less)?$/u, "or$1"],
   [/tre(s|d)?$/u, "ter$1"],
   [/ogue(s)?$/u, "og$1"],
-  [/([aeiou].*[aeiou])ll(ed|ing|er|ers)$/u, "$1l$2"],
+  [/(?<=[aeiou].*[aeiou])ll(ed|ing|er|ers)$/u, "l$1"],
   [/ence(s)?$/u, "ense$1"],
   [/aem/u, "em"],
   [/programme(s)?$/u, "program$1"],
@@ -17,7 +17,7 @@ const TO_BRITISH: readonly (readonly [RegExp, string])[] = [
   [/or(s|ed|ing|al|able|ably|ful|ite|ites|less)?$/u, "our$1"],
   [/ter(s|ed)?$/u, "tre$1"],
   [/og(s)?$/u, "ogue$1"],
-  [/([aeiou].*[aeiou])l(ed|ing|er|ers)$/u, "$1ll$2"],
+  [/(?<=[aeiou].*[aeiou])l(ed|ing|er|ers)$/u, "ll$1"],
   [/ense(s)?$/u, "ence$1"],
 ];
 
