@@ -88,6 +88,16 @@ for (const [width, height] of [
     await expect(page.getByRole("button", { name: "Copy address" })).toBeFocused();
   });
 
+test("from the keyboard a sentence and its menu are seen together too", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto(longest());
+  await page.getByRole("link", { name: "1", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Copy address" })).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "Sentence 1" })).toBeInViewport({ ratio: 1 });
+  await expect(page.locator("#s1")).toBeInViewport({ ratio: 0.5 });
+});
+
 test("with forced colours the sentence of the address stands out as well", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
   const abstract = page.locator(".abstract");

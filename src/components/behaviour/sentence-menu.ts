@@ -112,6 +112,8 @@ export function openMenu(id: string, opener: HTMLElement): void {
   made.style.setProperty("--left", `${String(Math.max(8, Math.min(left, room)) + scrollX)}px`);
   made.style.setProperty("--top", `${String(bottom + 4 + scrollY)}px`);
   buttons[0]?.focus({ preventScroll: true });
+  // The browser is on its way to the sentence still, and the focus may have stopped it.
+  if (!opener.matches(".sentence-link")) sentence.scrollIntoView();
 }
 
 /** Milliseconds that the pointer rests on a sentence before the link goes there: on its way to the link it crosses others. */
