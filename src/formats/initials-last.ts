@@ -1,3 +1,4 @@
+import { isNameSuffix } from "../paper/people.ts";
 import { bareName } from "./names.ts";
 import type { SourceAuthor } from "./record.ts";
 
@@ -5,7 +6,6 @@ import type { SourceAuthor } from "./record.ts";
 const INITIALS = /^\p{Lu}(?:\.?-?\p{Lu}){0,2}\.?$/u;
 /** One that is bare, or several with their points: in a name all in capitals `LEE` may be the family name. */
 const SURE_INITIALS = /^(?:\p{Lu}|(?:\p{Lu}\.-?){1,3})$/u;
-const SUFFIX = /^(?:jr\.?|sr\.?|2nd|3rd|[4-9]th|ii|iii|iv)$/iu;
 /** `III` behind a given and a family name is no initials. */
 const NUMERAL = /^(?:II|III|IV)$/u;
 /** A word of a family name: two letters at least, `d'Arcy`, `Al-Sayed`, `der`. */
@@ -19,7 +19,7 @@ type PartedName = Extract<SourceAuthor, { family: string }>;
 /** A name whose last word is of initials, taken apart; undefined for any other. */
 export function partInitials(name: string): PartedName | undefined {
   const words = name.split(" ");
-  const isSuffixed = words.length > 2 && SUFFIX.test(words.at(-1) ?? "");
+  const isSuffixed = words.length > 2 && isNameSuffix(words.at(-1) ?? "");
   const hasSuffix = isSuffixed && INITIALS.test(words.at(-2) ?? "");
   const suffix = hasSuffix ? words.pop() : undefined;
   let start = words.length;

@@ -1,8 +1,10 @@
 import { orcidIn } from "../paper/orcid.ts";
+import { isNameSuffix } from "../paper/people.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|v|2nd|3rd|[4-9]th)$/iu;
+/** Behind a comma a `V` is a suffix too: elsewhere it is an initial. */
+const isSuffix = (part: string) => isNameSuffix(part) || /^v$/iu.test(part);
 
 /** `Khoury T.`, as Embase and others write names: initials come last, with their points, and no comma before them. */
 const INITIALS_LAST =
@@ -127,7 +129,7 @@ function readInitialsLast(name: string): SourceAuthor | undefined {
     /^((?:\p{Ll}+\s){0,2}\p{Lu}\p{Ll}[\p{L}'’-]+)\s+(\p{Lu}{2,3}|(?:\p{Lu}\.[\s-]?){1,4})$/u.exec(
       name,
     ) ?? [];
-  if (family === "" || SUFFIX.test(given)) return undefined;
+  if (family === "" || isSuffix(given)) return undefined;
   return { family, given: given.trim() };
 }
 
@@ -149,15 +151,15 @@ export function readCommaName(text: string): SourceAuthor | undefined {
   }
   if (third === "") {
     // `L. Brown, 3rd`: what has several words is the whole name; `van der Berg, Jr.` lacks a given one.
-    if (SUFFIX.test(second))
+    if (isSuffix(second))
       return /^\p{Lu}\S*\s/u.test(family)
         ? { name: `${family} ${second}` }
         : { family, given: "", suffix: second };
     return { family, given: second };
   }
-  return SUFFIX.test(second)
+  return isSuffix(second)
     ? { family, given: third, suffix: second }
-    : SUFFIX.test(third)
+    : isSuffix(third)
       ? { family, given: second, suffix: third }
       : { family, given: [second, third].join(" ") };
 }
@@ -214,8 +216,8 @@ export function readInTurn(line: string): SourceAuthor[] | undefined {
 /** Family name and given name of `Family, Given` and `Family, Given, Jr.`; undefined for any other text. */
 function invertedParts(text: string): readonly [family: string, given: string] | undefined {
   const [family = "", given = "", ...rest] = text.trim().split(/\s*,\s*/u);
-  const isName = family !== "" && /^\p{L}/u.test(given) && !SUFFIX.test(given);
-  return isName && rest.every((part) => SUFFIX.test(part)) ? [family, given] : undefined;
+  const isName = family !== "" && /^\p{L}/u.test(given) && !isSuffix(given);
+  return isName && rest.every((part) => isSuffix(part)) ? [family, given] : undefined;
 }
 
 /**
@@ -250,12 +252,12 @@ function readCommaRun(text: string): SourceAuthor[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const [first = "", second = ""] = parts;
-  if (parts.length === 2 && !first.includes(" ") && !SUFFIX.test(second))
+  if (parts.length === 2 && !first.includes(" ") && !isSuffix(second))
     return [{ family: first, given: second }];
   const names: string[] = [];
   for (const part of parts) {
     const last = names.at(-1);
-    if (last !== undefined && SUFFIX.test(part)) names[names.length - 1] = `${last} ${part}`;
+    if (last !== undefined && isSuffix(part)) names[names.length - 1] = `${last} ${part}`;
     else names.push(part);
   }
   return names.map((name): SourceAuthor =>

@@ -1,3 +1,4 @@
+import { isNameSuffix } from "../paper/people.ts";
 import type { Problem } from "../paper/problem.ts";
 import { cleanLine } from "./clean.ts";
 import { partInitials } from "./initials-last.ts";
@@ -10,7 +11,6 @@ const LONGEST = 20_000;
 const FULL = /^\p{Lu}\S*\s.*\p{Ll}$/u;
 const OF_GROUPS =
   /\b(?:of|for|on|the|inc|ltd|llc|corp|gmbh|company|university|institute|department|research|cent(?:er|re)|group|team|labs?|society|association|consortium|collaboration)\b/iu;
-const SUFFIX = /^(?:jr|sr|2nd|3rd|[4-9]th|ii|iii|iv)\.?$/iu;
 
 const beginsWithInitial = (part: string) => /^\p{Lu}\./u.test(part);
 
@@ -25,7 +25,8 @@ function readInitialsLast(byAnd: readonly string[]): SourceAuthor[] | undefined 
 function readEnumeration(byAnd: readonly string[]): SourceAuthor[] | undefined {
   const byComma = byAnd.map((part) => part.split(/\s*,\s*/u));
   const names = byComma.flat();
-  if (names.length < 2 || names.some((name) => SUFFIX.test(name))) return undefined;
+  if (names.length < 2 || names.some((name) => isNameSuffix(name.replace(/(?<!\.)\.$/u, ""))))
+    return undefined;
   // `A B, C D and E F, G H` has family names first.
   const isListed = byAnd.length === 1 || byComma.at(-1)?.length === 1;
   if (!isListed || !names.every((name) => FULL.test(name))) return undefined;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseDate } from "../paper/dates.ts";
 import { fold } from "../paper/fold.ts";
 import type { KnownPeople } from "../paper/known-people.ts";
+import type { Person } from "../paper/people.ts";
 import type { AuthorField } from "./authors.ts";
 import { personOf } from "./authors.ts";
 import type { Holder } from "./claimed.ts";
@@ -128,9 +129,8 @@ export class Library {
       identity: entry.identity,
       place: entry.key,
       tell: () => {
-        const { title, abstract, data } = told(entry);
-        const authors = Array.isArray(data.authors) ? (data.authors as AuthorField[]) : [];
-        return { title, abstract, names: nameWords(authors.map(personOf)) };
+        const { title, abstract, people } = told(entry);
+        return { title, abstract, names: nameWords(people) };
       },
     }));
   }
@@ -206,14 +206,25 @@ function isByKey(draft: Draft, entry: Entry): boolean {
 }
 
 /** What an entry says, as far as comparing needs it. */
-function told({
-  text,
-}: Pick<Entry, "text">): Telling & { year: number | undefined; families: string; data: EntryData } {
+function told({ text }: Pick<Entry, "text">): Telling & {
+  year: number | undefined;
+  people: Person[];
+  families: string;
+  data: EntryData;
+} {
   const { data, body } = readEntryFile(text) ?? { data: {}, body: "" };
   const title = typeof data.title === "string" ? data.title : "";
   const authors = Array.isArray(data.authors) ? (data.authors as AuthorField[]) : [];
-  const families = authors.map((author) => fold(personOf(author).family)).join("\n");
-  return { title, abstract: body, year: parseDate(String(data.date))?.year, families, data };
+  const people = authors.map(personOf);
+  const families = people.map(({ family }) => fold(family)).join("\n");
+  return {
+    title,
+    abstract: body,
+    year: parseDate(String(data.date))?.year,
+    people,
+    families,
+    data,
+  };
 }
 
 /**

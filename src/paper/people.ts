@@ -23,6 +23,10 @@ export interface Person {
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ter|ten|zu|zur|af|al|el|bin|ibn|st\.?)$/u;
 const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/iu;
+
+/** Whether a part of a name tells generations apart: `Jr.`, `III`, `3rd`. */
+export const isNameSuffix = (part: string): boolean => SUFFIX.test(part);
+
 /** Firms and laboratories that sign papers; `@` and `University` are of no person's name. */
 const ORGANISATION =
   /^(?:OpenAI|Anthropic|DeepSeek(?:-AI)?|(?:Google )?DeepMind|Google(?: Research| Brain)?|Meta(?: AI)?|Microsoft(?: Research)?|NVIDIA|Mistral AI|Cohere|xAI|01\.AI|Anonymous(?: Authors?)?)$|@|\b(?:university|universität|institute|laboratory|laboratories|inc|ltd|gmbh|foundation|association)\b\.?/iu;
@@ -65,7 +69,7 @@ export function parsePerson(text: string): Person {
     ORGANISATION.test(name) || (COLLECTIVE.test(parts[0] ?? "") && (parts[0] ?? "").includes(" "));
   if (parts.length >= 2 && !isTeam) {
     const [family = "", second = "", third] = parts;
-    if (SUFFIX.test(third === undefined ? second : "") && third === undefined)
+    if (isNameSuffix(third === undefined ? second : "") && third === undefined)
       return { ...parsePerson(family), suffix: second, name, slug: slugify(name) };
     const given = third ?? second;
     return person(given, family, third === undefined ? undefined : second);
@@ -76,7 +80,7 @@ export function parsePerson(text: string): Person {
     return { name, family: name, given: "", collective: true, slug: slugify(name) };
   const words = name.split(" ");
   const last = words.at(-1) ?? "";
-  const suffix = words.length > 2 && SUFFIX.test(last) ? words.pop() : undefined;
+  const suffix = words.length > 2 && isNameSuffix(last) ? words.pop() : undefined;
   let start = words.length - 1;
   while (start > 1 && PARTICLE.test(words[start - 1] ?? "")) start -= 1;
   return person(words.slice(0, start).join(" "), words.slice(start).join(" "), suffix);

@@ -9,7 +9,10 @@ export function attachFilter(box: HTMLInputElement): void {
   const items = [
     ...list.querySelectorAll<HTMLElement>("[data-item], [data-rows] > li, :scope > li"),
   ].map((item) => ({ item, text: item.textContent }));
-  const groups = [...list.querySelectorAll<HTMLElement>("[data-group]")];
+  const groups = [...list.querySelectorAll<HTMLElement>("[data-group]")].map((group) => ({
+    group,
+    jump: document.querySelector<HTMLElement>(`a[href="#${CSS.escape(group.id)}"]`),
+  }));
   const narrow = () => {
     const matches = matcher(box.value);
     let left = 0;
@@ -17,9 +20,8 @@ export function attachFilter(box: HTMLInputElement): void {
       item.hidden = !matches(text);
       if (!item.hidden) left += 1;
     }
-    for (const group of groups) {
+    for (const { group, jump } of groups) {
       group.hidden = !group.querySelector("li:not([hidden])");
-      const jump = document.querySelector<HTMLElement>(`a[href="#${CSS.escape(group.id)}"]`);
       if (jump) jump.hidden = group.hidden;
     }
     status.textContent =

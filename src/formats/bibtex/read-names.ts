@@ -1,11 +1,11 @@
 import { partInitials, partInitialsLast } from "../initials-last.ts";
 import type { SourceAuthor } from "../record.ts";
+import { isNameSuffix } from "../../paper/people.ts";
 import { decodeEntity } from "../../paper/text/entities.ts";
 import { closeCommands } from "./close-commands.ts";
 import { readTexLine } from "./read-tex.ts";
 import { readEntities } from "./typed-signs.ts";
 
-const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/iu;
 const INITIALS = /^(?:\p{Lu}\.?[\s-]*){1,4}$/u;
 
 /** Words that no person's name has: what they stand in names a group, though braces were forgotten. */
@@ -79,7 +79,7 @@ function readPlain(name: string): SourceAuthor {
   const start = small !== -1 ? small : isBraced(last) && words.length > 1 ? words.length - 1 : -1;
   if (start === -1) return { name: readTexLine(name) };
   const join = (part: string[]) => readTexLine(part.join(" "));
-  const suffix = SUFFIX.test(last) ? readTexLine(words.pop() ?? "") : undefined;
+  const suffix = isNameSuffix(last) ? readTexLine(words.pop() ?? "") : undefined;
   return {
     family: join(words.slice(start)),
     given: join(words.slice(0, start)),
@@ -99,11 +99,11 @@ function readName(name: string): SourceAuthor | undefined {
   if (parts.length === 1 || (family !== "" && second === "" && third === undefined))
     return family === "" ? undefined : readPlain(parts[0] ?? "");
   if (third === undefined)
-    return SUFFIX.test(second)
+    return isNameSuffix(second)
       ? { ...asParts(readPlain(parts[0] ?? "")), suffix: second }
       : { family, given: second };
   // `Family, Jr., Given`; many write the last two the other way round.
-  return SUFFIX.test(third) && !SUFFIX.test(second)
+  return isNameSuffix(third) && !isNameSuffix(second)
     ? { family, given: second, suffix: third }
     : { family, given: third, ...(second === "" ? {} : { suffix: second }) };
 }
@@ -133,7 +133,7 @@ function readLoose(text: string, isAlone: boolean, endsInComma: boolean): string
   // `John Smith, Jane Doe, and Bob Lee`: the comma before the last says what the others are.
   // Of three parts, `Family, Jr., Given`, no two have several words unless each is a name.
   if (parts.length < 3 && !endsInComma) return undefined;
-  if (parts.length === 3 && !endsInComma && parts.some((part) => SUFFIX.test(part.trim())))
+  if (parts.length === 3 && !endsInComma && parts.some((part) => isNameSuffix(part.trim())))
     return undefined;
   if (parts.length > 1 && parts.every((part) => part.trim().includes(" ") && !INITIALS.test(part)))
     return parts;

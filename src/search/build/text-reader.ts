@@ -17,7 +17,7 @@ export type TextReader = (text: string) => Stretch[];
 
 /**
  * A reader that remembers the stretches it has met: a corpus repeats its words a hundred times, an index is made in
- * several passes over it, and reading a stretch costs ten times as much as finding it again.
+ * several passes over it, and reading a stretch costs more than finding it again.
  */
 export function createTextReader(): TextReader {
   const known = new Map<string, Stretch>();

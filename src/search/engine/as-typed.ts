@@ -13,12 +13,14 @@ const LOOKED_AT = 10;
 /** What a word that only shares its stem counts against one that is there as typed. */
 const AKIN = 0.2;
 
-/** Words of a paper, each with what a place in its field counts. */
-type Text = readonly (readonly [word: string, weight: number])[];
+/** Words of a paper, each with its stem and what a place in its field counts. */
+type Text = readonly (readonly [word: string, stem: string, weight: number])[];
 
 const readText = ({ meta, content }: Fragment): Text =>
   [[meta["title"] ?? "", WEIGHTS.title] as const, [content, 1] as const].flatMap(([text, weight]) =>
-    readChunks(text).flatMap(({ parts }) => parts.map((part) => [part, weight] as const)),
+    readChunks(text).flatMap(({ parts }) =>
+      parts.map((part) => [part, stem(part), weight] as const),
+    ),
   );
 
 /**
@@ -29,8 +31,8 @@ function sharesAsTyped(word: string, texts: readonly Text[]): number[] | undefin
   const all = spellings(word);
   const [stems, unbent] = [new Set(all.map(stem)), new Set(all.map(unbend))];
   const counts = texts.map((text) => {
-    const akin = text.filter(([part]) => stems.has(stem(part)));
-    const sum = (some: Text) => some.reduce((total, [, weight]) => total + weight, 0);
+    const akin = text.filter(([, root]) => stems.has(root));
+    const sum = (some: Text) => some.reduce((total, [, , weight]) => total + weight, 0);
     return { same: sum(akin.filter(([part]) => unbent.has(unbend(part)))), all: sum(akin) };
   });
   if (counts.every(({ same }) => same === 0)) return undefined;
