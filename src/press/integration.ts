@@ -51,14 +51,28 @@ function findEntry(out: string, projectDir: string): string {
 }
 
 /**
- * Draws pages in as many threads as there are cores; done when all are written. Says what was drawn. One of the threads
- * begins only when the other work is done: that goes on in one place after the other, and would be the last to end.
+ * Draws pages in as many threads as there are cores; done when all are written. Says what was drawn.
+ *
+ * @param pages how many there are.
+ * @param others work that goes on at the same time, in one place after the other each. They have a core each, and leave it
+ * to a thread that draws when they end: what cannot be shared would be the last to end.
+ * @param say is told every few seconds how far it is.
  */
-async function print(order: Order, pages: number, projectDir: string): Promise<Report> {
+async function print(
+  order: Order,
+  pages: number,
+  projectDir: string,
+  others: readonly Promise<unknown>[],
+  say: (line: string) => void,
+): Promise<Report> {
   const thread = join(projectDir, "src/press/thread.ts");
+  const count = new Int32Array(order.taken);
+  const taken = () => Atomics.load(count, 0);
   const all: Report = [];
-  const work = () =>
-    new Promise<void>((resolve, reject) => {
+  let stop: (() => void) | undefined;
+  const work = () => {
+    stop ??= watch(taken, pages, say);
+    return new Promise<void>((resolve, reject) => {
       const worker = new Worker(thread, {
         workerData: order,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
@@ -72,15 +86,15 @@ async function print(order: Order, pages: number, projectDir: string): Promise<R
         else reject(new Error(`Press: a thread ended with ${String(code)}.`));
       });
     });
+  };
   const cores = Math.max(1, availableParallelism());
-  const beside = besideDrawing();
-  const threads = Array.from({ length: beside ? Math.max(1, cores - 1) : cores }, work);
-  const isLeft = () => Atomics.load(new Int32Array(order.taken), 0) < pages;
-  const last =
-    beside && cores > 1
-      ? Promise.race([beside, ...threads]).then(() => (isLeft() ? work() : undefined))
-      : undefined;
-  await Promise.all([...threads, last]);
+  const busy = others.slice(0, cores);
+  const atOnce = Array.from({ length: cores - busy.length }, work);
+  const later = busy.map(async (other) => {
+    await other.catch(() => undefined);
+    if (taken() < pages) await work();
+  });
+  await Promise.all([...atOnce, ...later]).finally(() => stop?.());
   return all;
 }
 
@@ -104,6 +118,7 @@ export function press(all: Settings): AstroIntegration {
         setPrerenderer((usual) => {
           let printed: Promise<void> | undefined;
           let fault: Error | undefined;
+          const astro = Promise.withResolvers<void>();
           /** Gives threads the pages that they draw, and gives back the rest. */
           const begin = (paths: Paths): Paths => {
             const bulk = paths.filter(({ route }) => BULK.includes(route.component));
@@ -135,14 +150,7 @@ export function press(all: Settings): AstroIntegration {
             if (known > 0) logger.info(`${String(known)} pages are as they were`);
             const printing: Printing = { jobs, pages, scripts };
             const taken = new SharedArrayBuffer(4);
-            const count = new Int32Array(taken);
-            const stop = watch(
-              () => Atomics.load(count, 0),
-              own.length,
-              (line) => {
-                logger.info(line);
-              },
-            );
+            const beside = besideDrawing();
             printed = print(
               {
                 entry,
@@ -155,12 +163,14 @@ export function press(all: Settings): AstroIntegration {
               },
               jobs.length,
               projectDir,
-            )
-              .then((report) => {
-                for (const [path, drawn] of report) ledger.note(path, drawn);
-                ledger.save();
-              })
-              .finally(stop);
+              beside ? [astro.promise, beside] : [astro.promise],
+              (line) => {
+                logger.info(line);
+              },
+            ).then((report) => {
+              for (const [path, drawn] of report) ledger.note(path, drawn);
+              ledger.save();
+            });
             // Thrown where it stops the build: when Astro has drawn the rest.
             printed.catch((error: unknown) => {
               fault = error instanceof Error ? error : new Error(String(error));
@@ -178,6 +188,7 @@ export function press(all: Settings): AstroIntegration {
               return left;
             },
             async teardown() {
+              astro.resolve();
               await usual.teardown?.();
               await printed?.catch(() => undefined);
               if (fault) throw fault;

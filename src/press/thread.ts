@@ -1,16 +1,18 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { offerCatalog } from "../catalog/handover.ts";
+import type { Sheet } from "./desk.ts";
+import { openDesk } from "./desk.ts";
 import type { Drawn, Job, Order, Printing, Report } from "./order.ts";
 import { CHUNK } from "./order.ts";
 import { openShelf } from "../catalog/shelf.ts";
 
 /**
- * One thread of the press: draws pages with the same bundle as Astro does, out of the same catalog, and writes them.
+ * One thread of the press: draws pages with the same bundle as Astro does, out of the same catalog; another writes them.
  * Nothing is said while it works: the others read from `taken` how far all of them are. At the end it says what it drew.
  */
 
@@ -71,26 +73,22 @@ app.setOptions({
 
 const NO_HEADERS = new Headers();
 
-function placeOf(path: string): string {
-  const folder = join(order.out, path);
-  mkdirSync(folder, { recursive: true });
-  return join(folder, "index.html");
-}
-
 /** Takes a page over from the site of an earlier build, if it is there and as it was. */
 function keep({ path, kept }: Job): boolean {
   if (kept === undefined) return false;
   const old = join(order.before, path, "index.html");
   try {
     if (hash("sha256", readFileSync(old), "base64") !== kept) return false;
-    renameSync(old, placeOf(path));
+    const folder = join(order.out, path);
+    mkdirSync(folder, { recursive: true });
+    renameSync(old, join(folder, "index.html"));
     return true;
   } catch {
     return false;
   }
 }
 
-async function draw({ component, path }: Job): Promise<Drawn> {
+async function draw({ component, path }: Job): Promise<Sheet & { drawn: Drawn }> {
   const route = app.manifest.routes.find(({ routeData }) => routeData.component === component);
   if (!route) throw new Error(`Astro's bundle has no route ${component}.`);
   const { href } = new URL(`${encodeURI(path)}/`, order.root);
@@ -99,15 +97,25 @@ async function draw({ component, path }: Job): Promise<Drawn> {
   const { body: page, status } = await app.render(request, { routeData: route.routeData });
   if (status !== 200 || !(page instanceof Uint8Array))
     throw new Error(`/${path}/ was drawn with status ${String(status)}.`);
-  writeFileSync(placeOf(path), page);
-  return { reads: [...reads], html: hash("sha256", page, "base64") };
+  const drawn = { reads: [...reads], html: hash("sha256", page, "base64") };
+  // A page that shares its memory with others keeps its own.
+  const own = page.byteLength === page.buffer.byteLength ? page : page.slice();
+  return { path, page: own as Sheet["page"], drawn };
 }
 
 const report: Report = [];
+const desk = openDesk(order.out);
 for (;;) {
   const from = Atomics.add(taken, 0, CHUNK);
   if (from >= jobs.length) break;
-  for (const job of jobs.slice(from, from + CHUNK))
-    if (!keep(job)) report.push([job.path, await draw(job)]);
+  const sheets: Sheet[] = [];
+  for (const job of jobs.slice(from, from + CHUNK)) {
+    if (keep(job)) continue;
+    const { path, page, drawn } = await draw(job);
+    report.push([path, drawn]);
+    sheets.push({ path, page });
+  }
+  await desk.lay(sheets);
 }
+await desk.clear();
 parentPort?.postMessage(report);

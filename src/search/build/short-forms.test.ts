@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plainCatalog } from "./plain-catalog.ts";
 import { countLowerCase, listShortForms } from "./short-forms.ts";
+import { createTextReader } from "./text-reader.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
 async function shortForms(texts: string[], synonyms: string[] = []) {
@@ -9,7 +10,8 @@ async function shortForms(texts: string[], synonyms: string[] = []) {
     texts.map((text, i) => ({ key: `k${String(i)}`, title: "Title", text, tags: ["lora"] })),
     [{ slug: "lora", data: { name: "low-rank adaptation", synonyms, match: [] } }],
   );
-  return listShortForms(catalog, await collectVocabulary(texts), await countLowerCase(texts));
+  const read = texts.map(createTextReader());
+  return listShortForms(catalog, await collectVocabulary(read), await countLowerCase(read));
 }
 
 test("a short form stands for what a paper says it stands for", async () => {

@@ -2,8 +2,8 @@ import type { Catalog } from "../../catalog/types.ts";
 import { BUILT_IN_VENUES } from "../../paper/venues/known-venues.ts";
 import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
-import type { TextReader } from "./text-reader.ts";
-import { createTextCounter, createTextReader } from "./text-reader.ts";
+import type { Stretch } from "./text-reader.ts";
+import { createTextCounter } from "./text-reader.ts";
 import { unhurried } from "./unhurried.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -32,14 +32,13 @@ function isOrdinary(short: string, vocabulary: Vocabulary, lowerCase: ReadonlyMa
 
 /** Texts that write a word in small letters. */
 export async function countLowerCase(
-  texts: Iterable<string>,
-  read: TextReader = createTextReader(),
+  texts: Iterable<readonly Stretch[]>,
 ): Promise<Map<string, number>> {
   const words = createTextCounter();
   let number = 0;
   for await (const text of unhurried(texts)) {
     number += 1;
-    for (const { small } of read(text)) for (const word of small) words.add(word, number);
+    for (const { small } of text) for (const word of small) words.add(word, number);
   }
   return words.counts();
 }

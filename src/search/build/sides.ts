@@ -7,7 +7,7 @@ import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { countLowerCase, listShortForms } from "./short-forms.ts";
-import type { TextReader } from "./text-reader.ts";
+import type { Stretch, TextReader } from "./text-reader.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 
 const pack = (path: string, content: string | Uint8Array): IndexFile => ({
@@ -97,19 +97,19 @@ function listFamilies(catalog: Catalog): Counted[] {
 export async function toSides(
   catalog: Catalog,
   large: boolean,
-  read?: TextReader,
+  read: TextReader,
 ): Promise<{ files: IndexFile[]; terms: Terms }> {
   const { papers } = catalog;
   // Put together each time they are read: all at once they would fill the memory.
-  const texts = {
+  const texts: Iterable<readonly Stretch[]> = {
     *[Symbol.iterator]() {
-      for (const { title, abstract } of papers) yield `${title} . ${abstract.text}`;
+      for (const { title, abstract } of papers) yield [...read(title), ...read(abstract.text)];
     },
   };
-  const vocabulary = await collectVocabulary(texts, read);
+  const vocabulary = await collectVocabulary(texts);
   const terms: Terms = {
     compounds: listCompounds(vocabulary, papers.length).join(" "),
-    shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts, read)),
+    shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
   };
   const words = listWords(vocabulary);
   const families = listFamilies(catalog);

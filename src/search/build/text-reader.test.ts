@@ -20,6 +20,14 @@ test("a stretch that was met before is the same again, in any text", () => {
   assert.equal(second, first);
 });
 
+test("a reader that is full forgets, and reads the same", () => {
+  const read = createTextReader(2);
+  const texts = ["low rank", "rank one", "fine-tuning a rank", "low rank"];
+  const apart = texts.map((text) => createTextReader()(text));
+  assert.deepEqual(texts.map(read), apart);
+  assert.deepEqual(texts.map(read), apart);
+});
+
 test("a word counts once a text, however often it stands there", () => {
   const words = createTextCounter();
   for (const word of ["rank", "rank", "low"]) words.add(word, 1);

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { createTextReader } from "./text-reader.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 
+const vocabularyOf = (texts: readonly string[]) => collectVocabulary(texts.map(createTextReader()));
+
 test("compounds are listed once, whichever way they are written", async () => {
-  const vocabulary = await collectVocabulary([
+  const vocabulary = await vocabularyOf([
     "fine-tuning and finetuning",
     "fine tuning",
     "a data base",
@@ -14,11 +17,11 @@ test("compounds are listed once, whichever way they are written", async () => {
 
 test("a word broken at the end of a line is no compound", async () => {
   const texts = ["memory man-agement", ...Array.from({ length: 20 }, () => "management")];
-  assert.deepEqual(listCompounds(await collectVocabulary(texts), texts.length), []);
+  assert.deepEqual(listCompounds(await vocabularyOf(texts), texts.length), []);
 });
 
 test("a large corpus keeps the compounds that have another spelling or recur", async () => {
-  const vocabulary = await collectVocabulary([
+  const vocabulary = await vocabularyOf([
     "once-only",
     "low-rank",
     "low-rank",
@@ -29,7 +32,7 @@ test("a large corpus keeps the compounds that have another spelling or recur", a
 });
 
 test("words are listed with the texts that have them; numbers and single letters are not", async () => {
-  const vocabulary = await collectVocabulary(["Rank 12 x rank", "rank-one"]);
+  const vocabulary = await vocabularyOf(["Rank 12 x rank", "rank-one"]);
   assert.deepEqual(listWords(vocabulary), [
     ["one", 1],
     ["rank", 2],

@@ -1,6 +1,6 @@
 import { STOPWORDS } from "../words/stopwords.ts";
-import type { TextReader } from "./text-reader.ts";
-import { createTextCounter, createTextReader } from "./text-reader.ts";
+import type { Stretch } from "./text-reader.ts";
+import { createTextCounter } from "./text-reader.ts";
 import { unhurried } from "./unhurried.ts";
 
 /** How often each word stands in a corpus, as people write it, and how compounds are written. */
@@ -19,22 +19,15 @@ export interface Vocabulary {
 const MOST_PARTS = 4;
 const LONGEST = 30;
 
-/**
- * Reads the texts: first for words and compounds, then for pairs of words that are also written as one.
- *
- * @param read what reads a text; one that has met its words before is faster.
- */
-export async function collectVocabulary(
-  texts: Iterable<string>,
-  read: TextReader = createTextReader(),
-): Promise<Vocabulary> {
+/** Goes through texts: first for words and compounds, then for pairs of words that are also written as one. */
+export async function collectVocabulary(texts: Iterable<readonly Stretch[]>): Promise<Vocabulary> {
   const words = createTextCounter();
   const hyphenated = createTextCounter();
   const closed = createTextCounter();
   let number = 0;
   for await (const text of unhurried(texts)) {
     number += 1;
-    for (const { joined, parts } of read(text)) {
+    for (const { joined, parts } of text) {
       if (joined === undefined || parts === undefined) continue;
       for (const part of parts) words.add(part, number);
       if (parts.length === 1) closed.add(joined, number);
@@ -43,7 +36,7 @@ export async function collectVocabulary(
     }
   }
   const counted = { hyphenated: hyphenated.counts(), closed: closed.counts() };
-  return { words: words.counts(), ...counted, open: await countPairs(texts, counted, read) };
+  return { words: words.counts(), ...counted, open: await countPairs(texts, counted) };
 }
 
 /** Pairs of words that are also written as one or with a hyphen, by first and second word: `fine`, `tuning`. */
@@ -68,9 +61,8 @@ function listPairs(
 
 /** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
 async function countPairs(
-  texts: Iterable<string>,
+  texts: Iterable<readonly Stretch[]>,
   { hyphenated, closed }: Pick<Vocabulary, "hyphenated" | "closed">,
-  read: TextReader,
 ): Promise<Map<string, number>> {
   const open = createTextCounter();
   const known = listPairs(hyphenated, closed);
@@ -78,7 +70,7 @@ async function countPairs(
   for await (const text of unhurried(texts)) {
     number += 1;
     let before: string | undefined;
-    for (const { joined, parts } of read(text)) {
+    for (const { joined, parts } of text) {
       if (joined === undefined) continue;
       const single = parts?.length === 1 ? joined : undefined;
       if (before !== undefined && single !== undefined) {
