@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { toPaper } from "../paper/paper.ts";
 import { paperSchema } from "../paper/schema.ts";
 import type { Urls } from "../urls.ts";
+import { WRITERS } from "./formats.ts";
 import { highwireTags, jsonForScript, scholarlyArticle, webSite } from "./metadata.ts";
 
 const urls = {
@@ -41,13 +42,25 @@ test("Highwire: addresses of page and text, a journal with its date", () => {
 });
 
 test("keywords are the names of tags, as the site spells them; without names, their slugs' words", () => {
-  const paper = paperOf({ tags: ["ml-systems", "low-rank-adaptation"] });
-  const names = ["machine-learning systems", "low-rank adaptation"];
-  const keywords = (tags: [string, string][]) =>
-    tags.flatMap(([of, content]) => (of === "citation_keywords" ? [content] : []));
-  assert.deepEqual(keywords(highwireTags(paper, urls, names)), names);
-  assert.deepEqual(scholarlyArticle(paper, urls, names)["keywords"], names);
-  assert.deepEqual(keywords(highwireTags(paper, urls)), ["ml systems", "low rank adaptation"]);
+  const tagged = paperOf({ tags: ["ml-systems", "low-rank-adaptation"] });
+  const named = { ...tagged, keywords: ["machine-learning systems", "low-rank adaptation"] };
+  const inHead = (paper: typeof tagged) =>
+    highwireTags(paper, urls).flatMap(([of, text]) => (of === "citation_keywords" ? [text] : []));
+  assert.deepEqual(inHead(named), named.keywords);
+  assert.deepEqual(scholarlyArticle(named, urls)["keywords"], named.keywords);
+  assert.match(
+    WRITERS.bib(named, urls),
+    /keywords = \{machine-learning systems, low-rank adaptation\}/u,
+  );
+  assert.match(
+    WRITERS.ris(named, urls),
+    /KW {2}- machine-learning systems\r?\nKW {2}- low-rank adaptation/u,
+  );
+  assert.match(
+    WRITERS.json(named, urls),
+    /"keyword": "machine-learning systems, low-rank adaptation"/u,
+  );
+  assert.deepEqual(inHead(tagged), ["ml systems", "low rank adaptation"]);
 });
 
 test("schema.org: an article with its DOI and where it appeared", () => {

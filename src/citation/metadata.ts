@@ -4,6 +4,7 @@ import type { PartialDate } from "../paper/dates.ts";
 import { startOf } from "../paper/dates.ts";
 import type { Kind } from "../paper/kinds.ts";
 import { citedVenue, kindOf } from "../paper/kinds.ts";
+import { keywordsOf } from "../paper/keywords.ts";
 import { splitPages } from "../paper/place.ts";
 import type { Venue } from "../paper/venues.ts";
 import { issuedOf } from "../paper/issued.ts";
@@ -17,14 +18,8 @@ const highwireName = ({ family, given }: Person): string =>
 /**
  * The `citation_*` tags that Google Scholar and Zotero read, in the order of Scholar's inclusion guidelines:
  * name and content, not escaped.
- *
- * @param keywords the names of its tags; without them, what can be read of their slugs.
  */
-export function highwireTags(
-  paper: Paper,
-  urls: Urls,
-  keywords: readonly string[] = paper.tags.map((tag) => tag.replaceAll("-", " ")),
-): [name: string, content: string][] {
+export function highwireTags(paper: Paper, urls: Urls): [name: string, content: string][] {
   const kind = kindOf(paper);
   const [first, last] = splitPages(paper.pages);
   const issued = issuedOf(paper);
@@ -47,7 +42,7 @@ export function highwireTags(
     ["citation_abstract_html_url", urls.absolute(urls.paper(paper.key))],
     ["citation_abstract", paper.abstract.text.replace(/\s+/gu, " ").trim()],
     ["citation_language", "en"],
-    ...keywords.map((keyword): [string, string] => ["citation_keywords", keyword]),
+    ...keywordsOf(paper).map((keyword): [string, string] => ["citation_keywords", keyword]),
   ];
   return tags.filter((tag): tag is [string, string] => tag[1] !== undefined && tag[1] !== "");
 }
@@ -94,12 +89,9 @@ const SCHEMA_TYPES: Partial<Record<Kind | "preprint", string>> = {
 
 const slashed = (date: PartialDate) => date.iso.replaceAll("-", "/");
 
-/** A paper as schema.org's `ScholarlyArticle`; `keywords` are the names of its tags. */
-export function scholarlyArticle(
-  paper: Paper,
-  urls: Urls,
-  keywords: readonly string[] = paper.tags,
-): Record<string, unknown> {
+/** A paper as schema.org's `ScholarlyArticle`. */
+export function scholarlyArticle(paper: Paper, urls: Urls): Record<string, unknown> {
+  const keywords = keywordsOf(paper);
   const sameAs = [
     paper.arxiv === undefined ? undefined : `https://arxiv.org/abs/${paper.arxiv}`,
     paper.doi === undefined ? undefined : doiUrl(paper.doi),

@@ -57,7 +57,8 @@ export function readPagePaper({ key, metas, sameAs, code, project }: PageFacts):
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
     ...(pdf === undefined || pdf === `https://arxiv.org/pdf/${arxiv ?? ""}` ? {} : { pdf }),
     topics: [],
-    tags: all("citation_keywords"),
+    tags: [],
+    keywords: all("citation_keywords"),
     aliases: [],
     abstract: { html: "", text: one("abstract") ?? "", sentences: [] },
   };

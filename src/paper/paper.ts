@@ -57,6 +57,8 @@ export interface Paper {
   project?: string;
   topics: string[];
   tags: string[];
+  /** The names of its tags, where the vocabulary is known. */
+  keywords?: readonly string[];
   aliases: string[];
   /** Why it is no longer offered; absent in papers that are. */
   withdrawn?: string;

@@ -1,4 +1,5 @@
 import { issuedOf } from "../../paper/issued.ts";
+import { keywordsOf } from "../../paper/keywords.ts";
 import type { Kind } from "../../paper/kinds.ts";
 import { citedVenue, kindOf } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
@@ -116,7 +117,7 @@ export function writeBibtex(paper: Paper): string {
     ["code", braced(paper.code)],
     ["project", braced(paper.project)],
     ["abstract", braced(writeMath(paper.abstract.tex ?? escapeDollars(paper.abstract.text)))],
-    ["keywords", braced(escapeTex(paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ")))],
+    ["keywords", braced(escapeTex(keywordsOf(paper).join(", ")))],
   ];
   const lines = fields
     .filter((field): field is [string, string] => field[1] !== undefined)

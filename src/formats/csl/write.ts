@@ -1,4 +1,5 @@
 import { issuedOf } from "../../paper/issued.ts";
+import { keywordsOf } from "../../paper/keywords.ts";
 import type { Kind } from "../../paper/kinds.ts";
 import { citedVenue, kindOf, standsAlone } from "../../paper/kinds.ts";
 import type { Paper } from "../../paper/paper.ts";
@@ -53,7 +54,7 @@ export function toCsl(paper: Paper): Record<string, unknown> {
     URL: address,
     abstract: paper.abstract.text.trim() || undefined,
     custom: customOf(paper),
-    keyword: paper.tags.map((tag) => tag.replaceAll("-", " ")).join(", ") || undefined,
+    keyword: keywordsOf(paper).join(", ") || undefined,
   };
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,7 @@
 import { issuedOf } from "../../paper/issued.ts";
 import type { Kind } from "../../paper/kinds.ts";
 import { citedVenue, kindOf, standsAlone } from "../../paper/kinds.ts";
+import { keywordsOf } from "../../paper/keywords.ts";
 import type { Paper } from "../../paper/paper.ts";
 import { publisherOf, splitPages } from "../../paper/place.ts";
 import { writePlacedOrcids } from "../orcids.ts";
@@ -70,7 +71,7 @@ export function writeRis(paper: Paper): string {
     ["N1", paper.code && `code: ${paper.code}`],
     ["N1", paper.project && `project: ${paper.project}`],
     ["N1", orcids === "" ? undefined : `${ORCID_NOTE}${orcids}`],
-    ...paper.tags.map((tag): [string, string] => ["KW", tag.replaceAll("-", " ")]),
+    ...keywordsOf(paper).map((word): [string, string] => ["KW", word]),
   ];
   const lines = fields
     .filter((field): field is [string, string] => field[1] !== undefined && line(field[1]) !== "")
