@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   paper: { rooms: [], packages: ["astro/zod"] },
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
-  command: { rooms: [], node: true },
+  command: { rooms: ["paper"], node: true },
   "free-memory": { rooms: [] },
   "in-thread": { rooms: [], node: true },
   "last-build": { rooms: [], packages: ["astro"], node: true },

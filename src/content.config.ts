@@ -4,11 +4,11 @@ import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
 import { entryLoader } from "./loader/astro-loader.ts";
 import type { NamedEntries } from "./loader/known.ts";
-import { orThrow, PEOPLE, readPeople, readVenues, VENUES } from "./loader/known.ts";
+import { orThrow, PEOPLE, readPeople, readTags, readVenues, TAGS, VENUES } from "./loader/known.ts";
 import { paperLoader } from "./loader/paper-loader.ts";
 import { readTopicEntry } from "./loader/read-entry.ts";
-import { readTags } from "./loader/tags.ts";
 import type { PaperEntry, TopicEntry } from "./loader/read-entry.ts";
+import type { TagData } from "./paper/schema.ts";
 import { displayPath, site } from "./site.ts";
 
 /** The collections: what the loaders made is already checked, so the schema only says its type. */
@@ -42,14 +42,14 @@ const topics = defineCollection({
 
 const tags = defineCollection({
   loader: async () => {
-    const file = join(site.contentDir, "tags.yaml");
+    const file = join(site.contentDir, TAGS);
     const source = await readFile(file, "utf8").catch(() => "");
-    return Object.entries(readTags(source, file)).map(([id, tag]) => ({
+    return Object.entries(orThrow(readTags(source, displayPath(file)))).map(([id, tag]) => ({
       id,
       tag,
     }));
   },
-  schema: z.custom<{ id: string; tag: ReturnType<typeof readTags>[string] }>(),
+  schema: z.custom<{ id: string; tag: TagData }>(),
 });
 
 /** A file of entries as one entry: most sites have none, and Astro warns of collections without any. */

@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { parse } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
+import { fieldFault, fieldName } from "./paper/field-fault.ts";
+import { nearest } from "./paper/nearest.ts";
+import type { Problem } from "./paper/problem.ts";
+import { formatProblem } from "./paper/problem.ts";
 import type { SiteData } from "./paper/schema.ts";
 import { siteSchema } from "./paper/schema.ts";
 import { createUrls } from "./urls.ts";
@@ -23,20 +27,60 @@ export const isKeptByNpm = (script: string, option: string): boolean =>
 
 const contentDir = resolve(projectDir, env["CONTENT_DIR"] ?? "content") + sep;
 
+/** Ends a command whose settings are no good: none of it could go on. */
+function refuse(fault: string): never {
+  console.error(fault);
+  process.exit(1);
+}
+
+/** Settings as a text has them, or what is wrong with it. */
+export function parseSettings(text: string, file: string): SiteData | Problem[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const problem = (line: number, message: string, hint: string): Problem => ({
+    code: "bad-site",
+    severity: "error",
+    source: file,
+    line,
+    message,
+    hint,
+  });
+  if (document.errors.length > 0)
+    return document.errors.map(({ pos: [from], message }) =>
+      problem(
+        lines.linePos(from).line,
+        message.split("\n")[0] ?? "is no YAML",
+        "put the value in double quotes if it holds a colon, a hash or a quote",
+      ),
+    );
+  const data: unknown = document.toJS() ?? {};
+  const parsed = siteSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const rows = text.split(/\r?\n/u);
+  const lineOf = (field: string) => rows.findIndex((row) => row.startsWith(`${field}:`)) + 1 || 1;
+  return parsed.error.issues.flatMap((issue) => {
+    const manual = "The settings are described in src/paper/schema.ts";
+    if (issue.code !== "unrecognized_keys")
+      return [
+        problem(
+          lineOf(String(issue.path[0])),
+          `${fieldName(issue.path) || "the file"} ${fieldFault(issue, data)}`,
+          manual,
+        ),
+      ];
+    return issue.keys.map((key) => {
+      const near = nearest(key, Object.keys(siteSchema.shape));
+      const guess = near === undefined ? "" : `did you mean "${near}"? `;
+      return problem(lineOf(key), `setting "${key}" is unknown`, guess + manual);
+    });
+  });
+}
+
 function readSettings(): SiteData {
   const file = resolve(contentDir, "site.yaml");
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    return siteSchema.parse({});
-  }
-  const parsed = siteSchema.safeParse(parse(text) ?? {});
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  throw new Error(
-    `${file}: ${faults.join("; ")}. The fields are described in src/paper/schema.ts.`,
-  );
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const settings = parseSettings(text, displayPath(file));
+  return Array.isArray(settings) ? refuse(settings.map(formatProblem).join("\n")) : settings;
 }
 
 /** One checkout serves many corpora: each keeps what was read of it apart, so that none empties another's cache. */
@@ -55,7 +99,20 @@ const withSlashes = (path: string) =>
   `/${path.replace(/^\/+|\/+$/gu, "")}/`.replace(/^\/\/$/u, "/");
 
 const base = withSlashes(env["BASE_PATH"] ?? "/");
-const origin = (env["SITE_URL"] ?? "http://localhost:4321").replace(/\/+$/u, "");
+
+/** Where the site will stand: scheme and host. */
+function readOrigin(): string {
+  const text = env["SITE_URL"] ?? "";
+  const { protocol, origin, pathname } = URL.parse(text || "http://localhost:4321") ?? {};
+  if (origin === undefined || !/^https?:$/u.test(protocol ?? ""))
+    return refuse(`SITE_URL=${text} is no web address: write it as https://example.org`);
+  if (pathname !== "/" && pathname !== base)
+    return refuse(
+      `SITE_URL=${text} has a path, which BASE_PATH says: write SITE_URL=${origin} BASE_PATH=${withSlashes(pathname ?? "")}`,
+    );
+  return origin;
+}
+const origin = readOrigin();
 
 /** `2/4`: this build draws the second of four parts of the papers' and authors' pages; the first has all the rest too. */
 function readShard(): { place: number; of: number } | undefined {
@@ -64,7 +121,7 @@ function readShard(): { place: number; of: number } | undefined {
   const [, part = "", of = ""] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? [];
   if (Number(part) >= 1 && Number(part) <= Number(of))
     return { place: Number(part) - 1, of: Number(of) };
-  throw new Error(`SHARD=${text} is no part of a whole. Write SHARD=1/4 to SHARD=4/4.`);
+  return refuse(`SHARD=${text} is no part of a whole: write SHARD=1/4 to SHARD=4/4.`);
 }
 
 /** Seconds since 1970 that stand for now, where the same input has to give the same bytes. */
@@ -87,12 +144,12 @@ export const site = {
   /** Absolute: what an earlier build left, while another one takes from it what is still as it was. */
   previousDir: join(cacheDir, "previous"),
   base,
-  origin: new URL(origin).origin,
+  origin,
   /** Which part of the site is built, from 0; undefined where all of it is. */
   shard: readShard(),
   /** Only imports ask for the time: a build has none. */
   sourceDate,
-  urls: createUrls(base, new URL(origin).origin),
+  urls: createUrls(base, origin),
 };
 
 /** A path inside the project as a person would write it: relative where it can be. */

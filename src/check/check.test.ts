@@ -7,7 +7,7 @@ import { after, test } from "node:test";
 import { createUrls } from "../urls.ts";
 import { checkCorpus } from "./check.ts";
 import { readCorpus } from "./corpus.ts";
-import { countEdits, nearest } from "../command/nearest.ts";
+import { countEdits, nearest } from "../paper/nearest.ts";
 
 const SOUND = {
   "site.yaml": "title: T\n",

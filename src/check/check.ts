@@ -8,18 +8,19 @@ import { compareProblems } from "../paper/problem.ts";
 import type { Corpus, Entry } from "./corpus.ts";
 import { findDeadLinks } from "./dead-links.ts";
 import { lineWith } from "./line-with.ts";
-import { nearest } from "../command/nearest.ts";
+import { nearest } from "../paper/nearest.ts";
 import { findUnclear } from "./names.ts";
 
-const didYouMean = (name: string, known: readonly string[]) => {
-  const near = nearest(name, known);
-  return near === undefined ? "" : `did you mean "${near}"? `;
-};
+const mend = (near: string | undefined, otherwise: string) =>
+  near === undefined ? otherwise : `did you mean "${near}"? If not, ${otherwise}`;
 
 /** Topics and tags of papers that no file of the vocabulary knows. */
-function findUnknown({ papers, topics, tags }: Corpus): Problem[] {
+function findUnknown({ papers, topics, topicsFolder, tags, tagsFile }: Corpus): Problem[] {
   const known = { topics: topics.map(({ name }) => name), tags: Object.keys(tags) };
-  const homes = { topics: "content/topics", tags: "content/tags.yaml" };
+  const adding = {
+    topics: (name: string) => `create ${topicsFolder}/${name}.mdx with title, summary and hue`,
+    tags: (name: string) => `add "${name}: { name: … }" to ${tagsFile}`,
+  };
   const sets = { topics: new Set(known.topics), tags: new Set(known.tags) };
   return papers.flatMap(({ file, source, read }) =>
     (["topics", "tags"] as const).flatMap((field) =>
@@ -31,14 +32,18 @@ function findUnknown({ papers, topics, tags }: Corpus): Problem[] {
           source: file,
           line: lineWith(source, field, name),
           message: `${field.slice(0, -1)} "${name}" is unknown`,
-          hint: `${didYouMean(name, known[field])}else add it to ${homes[field]}`,
+          hint: mend(nearest(name, known[field]), adding[field](name)),
         })),
     ),
   );
 }
 
 /** What every paper needs for readers to come across it; a paper that was just imported may not have it yet. */
-function findMissing({ papers }: Corpus): Problem[] {
+function findMissing({ papers, topics, topicsFolder }: Corpus): Problem[] {
+  const names =
+    topics.length === 0
+      ? `there is no topic yet: create ${topicsFolder}/NAME.mdx with title, summary and hue`
+      : `add topics: [name], a name of a file in ${topicsFolder}`;
   return papers.flatMap(({ file, read }): Problem[] => {
     if (!read) return [];
     const missing = (code: string, what: string, hint: string): Problem => ({
@@ -50,9 +55,7 @@ function findMissing({ papers }: Corpus): Problem[] {
       hint,
     });
     return [
-      ...(read.data.topics.length > 0
-        ? []
-        : [missing("no-topic", "topic", "add topics: [name], names as in content/topics")]),
+      ...(read.data.topics.length > 0 ? [] : [missing("no-topic", "topic", names)]),
       ...(read.data.date === undefined
         ? [missing("no-date", "date", "add date: with what is known, if only the year")]
         : []),

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Moved } from "../addresses/moved.ts";
 import { MOVED, readMoved } from "../addresses/moved.ts";
@@ -10,9 +9,8 @@ import type { Problem } from "../paper/problem.ts";
 import type { PaperEntry, TopicEntry } from "../loader/read-entry.ts";
 import { readPaperEntry, readTopicEntry } from "../loader/read-entry.ts";
 import { listFiles, readFiles } from "../loader/folder.ts";
-import { readTags } from "../loader/tags.ts";
 import type { NamedEntries } from "../loader/known.ts";
-import { PEOPLE, readPeople, readVenues, VENUES } from "../loader/known.ts";
+import { PEOPLE, readPeople, readTags, readVenues, TAGS, VENUES } from "../loader/known.ts";
 import type { Known } from "../paper/known.ts";
 import { knownBy } from "../paper/known.ts";
 import type { PersonData, TagData, VenueData } from "../paper/schema.ts";
@@ -33,6 +31,7 @@ export interface Entry<Read> {
 export interface Corpus {
   papers: Entry<PaperEntry>[];
   topics: Entry<TopicEntry>[];
+  topicsFolder: string;
   tags: Record<string, TagData>;
   tagsFile: string;
   tagsSource: string;
@@ -79,21 +78,9 @@ export async function readCorpus(
   const topics = await readFolder(join(contentDir, "topics"), display, (source, file) =>
     readTopicEntry(source, file, urls),
   );
-  const tagsFile = display(join(contentDir, "tags.yaml"));
-  const tagsSource = await readFile(join(contentDir, "tags.yaml"), "utf8").catch(() => "");
-  const problems = [...papers.problems, ...topics.problems];
-  let tags: Record<string, TagData> = {};
-  try {
-    tags = readTags(tagsSource, tagsFile);
-  } catch (error) {
-    problems.push({
-      code: "bad-tags",
-      severity: "error",
-      source: tagsFile,
-      message: error instanceof Error ? error.message.replace(`${tagsFile}: `, "") : String(error),
-      hint: "a tag is `slug: { name, synonyms, about, match }`, see src/paper/schema.ts",
-    });
-  }
+  const tagsFile = display(join(contentDir, TAGS));
+  const tagsSource = readOptional(join(contentDir, TAGS));
+  const tags = readTags(tagsSource, tagsFile);
   const registryFile = join(contentDir, REGISTRY);
   const movedFile = display(join(contentDir, MOVED));
   const settled = readMoved(readOptional(join(contentDir, MOVED)), movedFile);
@@ -102,11 +89,12 @@ export async function readCorpus(
   ) as [string, string];
   const people = readPeople(readOptional(join(contentDir, PEOPLE)), peopleFile);
   const venues = readVenues(readOptional(join(contentDir, VENUES)), venuesFile);
-  problems.push(...settled.problems, ...people.problems, ...venues.problems);
+  const problems = [papers, topics, tags, settled, people, venues].flatMap((part) => part.problems);
   return {
     papers: papers.entries,
     topics: topics.entries,
-    tags,
+    topicsFolder: display(join(contentDir, "topics")),
+    tags: tags.entries,
     tagsFile,
     tagsSource,
     registry: {

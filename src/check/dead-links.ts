@@ -1,7 +1,7 @@
 import { parseSiteLink } from "../loader/links.ts";
 import type { Problem } from "../paper/problem.ts";
 import type { Corpus } from "./corpus.ts";
-import { nearest } from "../command/nearest.ts";
+import { nearest } from "../paper/nearest.ts";
 
 /** Where entries and topics write an address: `[words](address)`, `<a href="address">`. */
 const ADDRESS = /\]\(\s*<?([^\s)>]+)>?(?:\s+["'(][^)]*)?\)|\bhref=["']([^"']+)["']/gu;

@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts";
+import { nearest } from "../paper/nearest.ts";
 
 const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : "");
 

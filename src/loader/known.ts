@@ -1,11 +1,13 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "astro/zod";
+import { fieldFault, fieldName } from "../paper/field-fault.ts";
 import type { Problem } from "../paper/problem.ts";
 import { formatProblem } from "../paper/problem.ts";
-import type { PersonData, VenueData } from "../paper/schema.ts";
-import { peopleSchema, venuesSchema } from "../paper/schema.ts";
+import type { PersonData, TagData, VenueData } from "../paper/schema.ts";
+import { peopleSchema, tagsSchema, venuesSchema } from "../paper/schema.ts";
 
-/** Beside the papers: who is who, and which venue is which. */
+/** Beside the papers: the vocabulary, who is who, and which venue is which. */
+export const TAGS = "tags.yaml";
 export const PEOPLE = "people.yaml";
 export const VENUES = "venues.yaml";
 
@@ -58,14 +60,25 @@ function readEntries<Data>(
     for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
       const read = schema.safeParse({ [name]: value });
       if (read.success) Object.assign(entries, read.data);
-      for (const { path, message } of read.error?.issues ?? [])
+      for (const issue of read.error?.issues ?? []) {
+        const { path } = issue;
         fault(
           lineOf(name, path.length > 1 ? `${String(path[1])}:` : ""),
-          `${path.map(String).join(".")}: ${message}`,
+          `${fieldName(path)} ${fieldFault(issue, { [name]: value })}`,
         );
+      }
     }
   return { entries, problems, lineOf };
 }
+
+/** Reads `tags.yaml`. */
+export const readTags = (source: string, file: string): NamedEntries<TagData> =>
+  readEntries(
+    source,
+    file,
+    tagsSchema,
+    "a tag is `its-address: { name, synonyms, about, match }`, see src/paper/schema.ts",
+  );
 
 /** Reads `people.yaml`. */
 export const readPeople = (source: string, file: string): NamedEntries<PersonData> =>

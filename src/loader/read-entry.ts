@@ -1,4 +1,6 @@
 import type { z } from "astro/zod";
+import { fieldFault, fieldName } from "../paper/field-fault.ts";
+import { nearest } from "../paper/nearest.ts";
 import type { Abstract } from "../paper/paper.ts";
 import type { Problem } from "../paper/problem.ts";
 import type { PaperData, TopicData } from "../paper/schema.ts";
@@ -38,7 +40,7 @@ export interface TopicEntry {
 }
 
 /** Reads an entry's source as far as it goes; collects every problem, each with its line. */
-function readParts<Schema extends z.ZodType>(
+function readParts<Schema extends z.ZodObject>(
   source: string,
   file: string,
   schema: Schema,
@@ -61,15 +63,17 @@ function readParts<Schema extends z.ZodType>(
   const { data, lineOf, problems } = parseFrontmatter(parts, file);
   const checked = problems.length > 0 ? undefined : schema.safeParse(data);
   for (const issue of checked?.error?.issues ?? []) {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys : undefined;
-    for (const field of unknown ?? [issue.path.map(String).join(".") || "frontmatter"]) {
+    const unknown =
+      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : undefined;
+    for (const field of unknown ?? [fieldName(issue.path) || "frontmatter"]) {
+      const near = unknown && nearest(field, Object.keys(schema.shape));
       problems.push({
         code: unknown ? "unknown-field" : "bad-field",
         severity: "error",
         source: file,
-        line: lineOf(field.split(".")[0] ?? field),
-        message: unknown ? `field "${field}" is unknown` : `${field}: ${issue.message}`,
-        hint: "the fields are described in src/paper/schema.ts",
+        line: lineOf(unknown ? field : String(issue.path[0] ?? field)),
+        message: unknown ? `field "${field}" is unknown` : `${field} ${fieldFault(issue, data)}`,
+        hint: `${near === undefined ? "" : `did you mean "${near}"? `}The fields are described in src/paper/schema.ts`,
       });
     }
   }

@@ -16,7 +16,9 @@ const webAddress = z
   });
 
 /** A number or a text: YAML takes `12` for one and `12a` for the other. */
-const numeral = z.union([line, z.number()]).transform(String);
+const numeral = z
+  .union([line, z.number()], { error: "must be a number or a text" })
+  .transform(String);
 
 const slugs = z.array(line).default([]);
 
@@ -32,19 +34,24 @@ const orcid = z
     error: "is no ORCID iD: write its sixteen digits as 0000-0002-1825-0097, and check them",
   });
 
-export const authorSchema = z.union([
-  line,
-  z.strictObject({
-    /** As people read it. */
-    name: line,
-    /** Needed only where the name cannot be taken apart by rule. */
-    family: line.optional(),
-    given: z.string().trim().optional(),
-    /** Who it is, where a name is several people's: their name in `content/people.yaml`. */
-    person: line.optional(),
-    orcid: orcid.optional(),
-  }),
-]);
+const AUTHOR = "is no author: write a name, or { name: …, orcid: … }";
+
+export const authorSchema = z.union(
+  [
+    line,
+    z.strictObject({
+      /** As people read it. */
+      name: line,
+      /** Needed only where the name cannot be taken apart by rule. */
+      family: line.optional(),
+      given: z.string().trim().optional(),
+      /** Who it is, where a name is several people's: their name in `content/people.yaml`. */
+      person: line.optional(),
+      orcid: orcid.optional(),
+    }),
+  ],
+  { error: AUTHOR },
+);
 
 export const paperSchema = z.strictObject({
   /** The title as printed. Math between dollar signs. */
@@ -134,7 +141,12 @@ export const tagSchema = z.strictObject({
 export type TagData = z.infer<typeof tagSchema>;
 
 /** `content/tags.yaml`: path segment of the tag to the tag. */
-export const tagsSchema = z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/u), tagSchema);
+export const tagsSchema = z.record(
+  z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/u, "is no part of an address: letters a to z, digits and hyphens"),
+  tagSchema,
+);
 
 export const personSchema = z.strictObject({
   /** As the author's own page has it: `Jane Hu`, or `Family, Given`. A paper shows the name that it was signed with. */
