@@ -20,7 +20,7 @@ export interface Shelved {
 const BLOCK = 1000;
 
 /** Papers that a thread keeps: those of a page and its neighbours are asked for again soon. */
-const KEPT = 16_000;
+const KEPT = 4000;
 
 /** Memory that all threads read, with the bytes in it. */
 export function share(bytes: Uint8Array): SharedArrayBuffer {
