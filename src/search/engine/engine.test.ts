@@ -304,6 +304,9 @@ for (const [layout, largeFrom] of Object.entries(LAYOUTS))
       assert.deepEqual(await keys("nips"), ["nobody"]);
       assert.deepEqual(await keys("venue:nips"), ["nobody"]);
       assert.deepEqual(await keys("year:2017..2021"), ["dollar2021scaling", "hestness2017deep"]);
+      const all = await keys("");
+      const later = all.filter((key) => !["dollar2021scaling", "hestness2017deep"].includes(key));
+      assert.deepEqual(await keys("-year:2017..2021"), later);
       assert.deepEqual(await keys("has:code"), ["dao2025improved"]);
     });
 

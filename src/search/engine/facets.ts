@@ -53,11 +53,16 @@ export interface Sieve {
   count(matches: readonly number[]): Promise<Record<Facet, FacetCount[]>>;
 }
 
-/** Reads the facets that filters name and those that are counted anyway. */
+/**
+ * Reads the facets that filters name and those that are counted anyway.
+ *
+ * @param without values whose papers do not pass.
+ */
 export async function makeSieve(
   index: Index,
   filters: Filters,
   wanted: readonly Facet[] = [],
+  without: Filters = {},
 ): Promise<Sieve> {
   const { papers, large } = index.manifest;
   const counted = FACETS.filter(
@@ -70,16 +75,17 @@ export async function makeSieve(
   const read = (facet: Facet) => Promise.all([index.facet(facet), labelsOf(index, facet)]);
   // Of a small corpus they are loaded with the rest; of a large one, what nobody chose waits for the results.
   if (!large) await Promise.all(counted.map(read));
-  const masked = await Promise.all(
-    counted
-      .filter((facet) => (filters[facet] ?? []).length > 0)
-      .map(async (facet) => {
-        const mask = maskOf(await index.facet(facet), filters[facet] ?? [], facet, papers);
+  const masksOf = (chosen: Filters) =>
+    Promise.all(
+      FACETS.filter((facet) => (chosen[facet] ?? []).length > 0).map(async (facet) => {
+        const mask = maskOf(await index.facet(facet), chosen[facet] ?? [], facet, papers);
         return { facet, mask };
       }),
-  );
+    );
+  const [masked, left] = await Promise.all([masksOf(filters), masksOf(without)]);
   const passes = (paper: number, but?: Facet) =>
-    masked.every(({ facet, mask }) => facet === but || mask[paper] === 1);
+    masked.every(({ facet, mask }) => facet === but || mask[paper] === 1) &&
+    left.every(({ mask }) => mask[paper] === 0);
   return {
     passes: (paper) => passes(paper),
     count: async (matches) => {
@@ -94,18 +100,22 @@ export async function makeSieve(
       for (const facet of counted) {
         const [values, label] = await read(facet);
         const chosen = filters[facet] ?? [];
-        const left = new Uint8Array(papers);
-        for (const paper of matches) if (passes(paper, facet)) left[paper] = 1;
+        const passing = new Uint8Array(papers);
+        for (const paper of matches) if (passes(paper, facet)) passing[paper] = 1;
         for (const [value, list] of values) {
           let count = 0;
-          for (const paper of list) count += left[paper] ?? 0;
+          for (const paper of list) count += passing[paper] ?? 0;
           if (count > 0 || chosen.includes(value))
             counts[facet].push({ value, label: label(value), count });
         }
         counts[facet].sort(
           facet === "year" ? (a, b) => Number(b.value) - Number(a.value) : byCount,
         );
-        if (facet !== "year") counts[facet].splice(LISTED);
+        // What is chosen stays in the list, or nobody could take it out there.
+        if (facet !== "year")
+          counts[facet] = counts[facet].filter(
+            ({ value }, place) => place < LISTED || chosen.includes(value),
+          );
       }
       return counts;
     },

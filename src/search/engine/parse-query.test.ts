@@ -38,6 +38,16 @@ test("a minus before a number is a number, one inside a word a hyphen", () => {
   assert.deepEqual(parseQuery("-1 pre-training").not, []);
 });
 
+test("a minus before a facet leaves its papers out; in quotes, a digit is no number", () => {
+  const { filters, without, misread } = parseQuery("adam -tag:lora -year:2020 -year:soon");
+  assert.deepEqual([filters, without], [{}, { tag: ["lora"], year: ["2020"] }]);
+  assert.deepEqual(misread, ["-year:soon"]);
+  assert.deepEqual(
+    parseQuery('-"3d vision"').not.map(({ text }) => text),
+    ["3d vision"],
+  );
+});
+
 test("OR joins its neighbours, of whatever kind", () => {
   assert.deepEqual(must('adam OR sgd OR "natural gradient" optimizer'), [
     ["adam", "sgd", "natural gradient"],
@@ -48,6 +58,13 @@ test("OR joins its neighbours, of whatever kind", () => {
 test("OR without neighbours is nothing", () => {
   assert.deepEqual(words("OR adam OR"), ["adam"]);
   assert.deepEqual(must("OR adam OR"), []);
+  assert.deepEqual(words("bert OR year:2020"), ["bert"]);
+  assert.deepEqual(words("bert OR -gpt"), ["bert"]);
+});
+
+test("what stands before OR in prose is its own neighbour, also in quotes", () => {
+  const prose = 'author:smith how do very large models learn so "few shot" OR "zero shot" quickly';
+  assert.deepEqual(must(prose), [["author:smith"], ["few shot", "zero shot"]]);
 });
 
 test("fields look in one place, facets filter", () => {

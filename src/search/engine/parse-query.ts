@@ -25,6 +25,8 @@ export interface ParsedQuery {
   not: Term[];
   /** `year:`, `topic:`, `tag:`, `has:` — values as typed. */
   filters: Filters;
+  /** The same with a minus before them: none of these. */
+  without: Filters;
   /** `year:` with something else than years after it. */
   misread: string[];
   /** The text without its filters. */
@@ -63,11 +65,12 @@ const isSearchField = (name: Field | Facet): name is Field =>
 function readPiece(groups: Record<string, string | undefined>, whole: string): Piece | undefined {
   const known = FIELDS[groups["field"]?.toLowerCase() ?? ""];
   const quoted = groups["quoted"];
-  // `k1.5`, `-inf` and `https://…` are words; an unknown field is one too.
+  // `k1.5`, `-1` and `https://…` are words; an unknown field is one too.
   const text =
     known === undefined && groups["field"] !== undefined ? whole : (quoted ?? groups["bare"] ?? "");
   const chunks = readChunks(text);
-  const minus = groups["minus"] !== undefined && !/^\d/u.test(text);
+  const isWord = quoted === undefined && known === undefined;
+  const minus = groups["minus"] !== undefined && !(isWord && /^\d/u.test(text));
   if (chunks.length === 0) return undefined;
   const field = known !== undefined && isSearchField(known) ? { field: known } : {};
   const phrase = quoted !== undefined && chunks.length > 0;
@@ -104,6 +107,7 @@ export function parseQuery(text: string): ParsedQuery {
     must: [],
     not: [],
     filters: {},
+    without: {},
     misread: [],
     rest: "",
     open: false,
@@ -125,15 +129,18 @@ export function parseQuery(text: string): ParsedQuery {
       continue;
     }
     const { term, not, facet } = piece;
-    if (facet) addFilter(parsed, facet, term.text);
-    else if (not) parsed.not.push(term);
-    else if (either) {
+    if (either && !facet && !not) {
       either.push(term);
       parsed.must.push(either);
-    } else if (piece.plain || (prose && term.field === undefined)) {
-      parsed.words.push(...term.chunks);
-      parsed.open = piece.plain && end === text.length;
-    } else parsed.must.push([term]);
+    } else {
+      if (either) putBack(parsed, either);
+      if (facet) addFilter(parsed, facet, term.text, not);
+      else if (not) parsed.not.push(term);
+      else if (piece.plain || (prose && term.field === undefined)) {
+        parsed.words.push(...term.chunks);
+        parsed.open = piece.plain && end === text.length;
+      } else parsed.must.push([term]);
+    }
     either = undefined;
     previous = piece;
   }
@@ -151,14 +158,14 @@ function putBack(parsed: ParsedQuery, either: Term[]): void {
 
 /** What stood before `OR` becomes the first of its alternatives. */
 function takeBack(parsed: ParsedQuery, previous: Piece): Term[] {
-  if (!previous.plain) return parsed.must.pop() ?? [];
   const last = parsed.must.at(-1);
   if (last?.at(-1) === previous.term) return parsed.must.pop() ?? [];
   parsed.words.splice(-previous.term.chunks.length);
   return [previous.term];
 }
 
-function addFilter({ filters, misread }: ParsedQuery, facet: Facet, value: string): void {
-  if (facet === "year" && !readYears(value)) misread.push(`year:${value}`);
+function addFilter(parsed: ParsedQuery, facet: Facet, value: string, not: boolean): void {
+  const filters = not ? parsed.without : parsed.filters;
+  if (facet === "year" && !readYears(value)) parsed.misread.push(`${not ? "-" : ""}year:${value}`);
   else filters[facet] = [...(filters[facet] ?? []), value];
 }

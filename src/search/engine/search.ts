@@ -71,10 +71,13 @@ async function reasonOf(desk: Desk, ranked: Ranked, paper: number): Promise<stri
 export async function search(desk: Desk, base: string, request: Request): Promise<Response> {
   const { index } = desk;
   const parsed = parseQuery(request.text);
-  const resolved = await resolveFilters(desk, parsed.filters, request.literal);
+  const [resolved, left] = await Promise.all([
+    resolveFilters(desk, parsed.filters, request.literal),
+    resolveFilters(desk, parsed.without, request.literal),
+  ]);
   const filters = joinFilters(request.filters, resolved.filters);
   const [sieve, named] = await Promise.all([
-    makeSieve(index, filters, request.counts),
+    makeSieve(index, filters, request.counts, left.filters),
     findNamed(index, request.text),
   ]);
   if (named !== undefined) return answerDirectly(desk, base, named, sieve);
@@ -97,6 +100,7 @@ export async function search(desk: Desk, base: string, request: Request): Promis
     facets: () => sieve.count(ranked.papers),
     notes: [
       ...resolved.notes,
+      ...left.notes,
       ...tellMisread(parsed, request),
       ...tellWordless(parsed, request, passing.length),
       ...ranked.notes,
@@ -117,11 +121,12 @@ function tellMisread({ misread }: ParsedQuery, { text, typing }: Request): Note[
 
 /** That there is nothing to search for in what was typed, where there is not: `?`, a field without a value. */
 function tellWordless(
-  { words, must, not, filters }: ParsedQuery,
+  { words, must, not, filters, without }: ParsedQuery,
   { text, sort }: Request,
   total: number,
 ): Note[] {
-  const asked = words.length + must.length + not.length + Object.keys(filters).length;
+  const narrowed = Object.keys({ ...filters, ...without }).length;
+  const asked = words.length + must.length + not.length + narrowed;
   if (asked > 0 || text.trim() === "") return [];
   const newest = sort === "relevance" || sort === "newest";
   return [{ kind: "wordless", text: text.trim(), total, newest }];
@@ -130,13 +135,15 @@ function tellWordless(
 /** How many papers there are without the filters that were typed, which left none. */
 async function tellFilters(
   index: Index,
-  { filters, rest }: ParsedQuery,
+  { filters, without, rest }: ParsedQuery,
   request: Request,
   { papers }: Ranked,
 ): Promise<Note[]> {
-  const words = Object.entries(filters).flatMap(([facet, values]) =>
-    values.map((value) => `${facet}:${value}`),
-  );
+  const written = (of: Filters, sign: string) =>
+    Object.entries(of).flatMap(([facet, values]) =>
+      values.map((value) => `${sign}${facet}:${value}`),
+    );
+  const words = [...written(filters, ""), ...written(without, "-")];
   if (words.length === 0) return [];
   const { passes } = await makeSieve(index, request.filters, request.counts);
   const total = papers.filter((paper) => passes(paper)).length;
