@@ -35,11 +35,11 @@ function makeContent(changes: Record<string, string> = {}): string {
 }
 
 /** Code, file and line of each problem. */
-async function check(changes: Record<string, string>): Promise<string[]> {
+async function check(changes: Record<string, string>, base = "/"): Promise<string[]> {
   const folder = makeContent(changes);
   const display = (path: string) => path.slice(folder.length + 1);
-  const corpus = await readCorpus(folder, createUrls("/"), display);
-  return checkCorpus(corpus, "/").map(
+  const corpus = await readCorpus(folder, createUrls(base), display);
+  return checkCorpus(corpus, base).map(
     ({ code, source, line }) => `${code} ${source}${line === undefined ? "" : `:${String(line)}`}`,
   );
 }
@@ -48,6 +48,18 @@ const paper = (fields: string, body = "Text.\n") => `---\ntitle: Third\n${fields
 
 test("sound content has no problems", async () => {
   assert.deepEqual(await check({}), []);
+});
+
+test("links to pages that every site has lead somewhere; a name that is no code stays as it is", async () => {
+  const links = "[a](/library/) [b](/offline/) [c](/feed.json) [d](/) [e](paper:50%)\n";
+  const body = paper("date: 2024\ntopics: [scaling]\n", links);
+  assert.deepEqual(await check({ "papers/c.mdx": body }), ["dead-link papers/c.mdx:7"]);
+});
+
+test("below a base path, a page's address without it leads outside; what is beside the site is not ours", async () => {
+  const links = "[a](/papers/a2024x/)\n\n[b](/carrel/papers/a2024x/) [c](/lab/)\n";
+  const body = paper("date: 2024\ntopics: [scaling]\n", links);
+  assert.deepEqual(await check({ "papers/c.mdx": body }, "/carrel/"), ["dead-link papers/c.mdx:7"]);
 });
 
 test("every kind of fault is found, with file and line", async () => {

@@ -188,7 +188,7 @@ function findUnused({ papers, topics, tags, tagsFile, tagsSource }: Corpus): Pro
 /** Pages that every site has. */
 const FIXED = [
   ...["", "papers", "topics", "tags", "authors", "venues", "years", "search"],
-  ...["about", "help", "data", "changes", "feed.xml"],
+  ...["library", "about", "help", "data", "changes", "offline", "feed.xml", "feed.json"],
 ];
 
 /** Addresses that a corpus has by its papers, topics and tags. */
@@ -211,12 +211,11 @@ function findLost({ registry, moved }: Corpus, present: ReadonlySet<string>): Pr
   const recorded = new Set(registry.entries.map(({ address }) => address));
   const kindOf = (address: string) => address.split("/")[0];
   // What took an address's place is itself new.
-  const fresh = [...present].filter((address) => !recorded.has(address));
-  const heirOf = (address: string) =>
-    nearest(
-      address,
-      fresh.filter((other) => kindOf(other) === kindOf(address)),
-    );
+  const fresh = Map.groupBy(
+    [...present].filter((address) => !recorded.has(address)),
+    kindOf,
+  );
+  const heirOf = (address: string) => nearest(address, fresh.get(kindOf(address)) ?? []);
   const known = { present, moved: moved.entries };
   return [
     ...findVanished(registry.entries, { ...known, file: registry.file, nearest: heirOf }),

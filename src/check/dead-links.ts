@@ -6,14 +6,14 @@ import { nearest } from "../paper/nearest.ts";
 /** Where entries and topics write an address: `[words](address)`, `<a href="address">`. */
 const ADDRESS = /\]\(\s*<?([^\s)>]+)>?(?:\s+["'(][^)]*)?\)|\bhref=["']([^"']+)["']/gu;
 
-/** The path below the base that an address of this site names; undefined for any other address. */
-function pathOf(address: string, base: string): string | undefined {
+/** The path that an address of this host names, and whether it is below the base; undefined for any other address. */
+function pathOf(address: string, base: string): { path: string; inside: boolean } | undefined {
   const link = parseSiteLink(address);
-  if (link) return `${link.kind}s/${link.name}`;
+  if (link) return { path: `${link.kind}s/${link.name}`, inside: true };
   if (!address.startsWith("/") || address.startsWith("//")) return undefined;
-  const path = address.replace(/[?#].*$/u, "");
-  const below = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
-  return below.replace(/\/$/u, "");
+  const whole = address.replace(/[?#].*$/u, "");
+  const inside = whole.startsWith(base);
+  return { path: whole.slice(inside ? base.length : 1).replace(/\/$/u, ""), inside };
 }
 
 /** Citation files, feeds and later pages of a list stand or fall with the page that they belong to. */
@@ -26,24 +26,43 @@ export function findDeadLinks(
   paths: ReadonlySet<string>,
   base: string,
 ): Problem[] {
+  const guesses = new Map<string, string | undefined>();
+  const guess = (path: string) => {
+    if (!guesses.has(path)) guesses.set(path, nearest(path, paths));
+    return guesses.get(path);
+  };
+  const isPage = (path: string) => paths.has(path) || paths.has(pageOf(path));
+  /** What is wrong with an address, and how to mend it. */
+  const faultOf = (address: string): [message: string, hint: string] | undefined => {
+    const { path = "", inside = true } = pathOf(address, base) ?? {};
+    if (path === "" || path.startsWith("data/")) return undefined;
+    // Beside the site stands what is somebody else's.
+    if (!inside)
+      return isPage(path)
+        ? [
+            `"${address}" leads outside of the site, which is below ${base}`,
+            `write "${base}${path}/", or paper:, topic: or tag: with the name`,
+          ]
+        : undefined;
+    if (isPage(path)) return undefined;
+    const near = guess(path);
+    return [
+      `"${address}" leads to no page`,
+      near === undefined ? "mend the address or take the link out" : `did you mean "${near}"?`,
+    ];
+  };
   return [...papers, ...topics].flatMap(({ file, source }) =>
     [...source.matchAll(ADDRESS)].flatMap((match): Problem[] => {
-      const address = match[1] ?? match[2] ?? "";
-      const path = pathOf(address, base);
-      if (path === undefined || path.startsWith("data/")) return [];
-      if (paths.has(path) || paths.has(pageOf(path))) return [];
-      const near = nearest(path, paths);
+      const [message, hint] = faultOf(match[1] ?? match[2] ?? "") ?? [];
+      if (message === undefined) return [];
       return [
         {
           code: "dead-link",
           severity: "error",
           source: file,
           line: source.slice(0, match.index).split("\n").length,
-          message: `"${address}" leads to no page`,
-          hint:
-            near === undefined
-              ? "mend the address or take the link out"
-              : `did you mean "${near}"?`,
+          message,
+          ...(hint === undefined ? {} : { hint }),
         },
       ];
     }),

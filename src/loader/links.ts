@@ -8,14 +8,20 @@ export interface SiteLink {
   name: string;
 }
 
+/** A name as it is, where its `%` stand for characters and where they do not. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** Reads `paper:…`, `topic:…` and `tag:…`; undefined for any other address. */
 export function parseSiteLink(url: string): SiteLink | undefined {
   const match = /^(paper|topic|tag):([^/#?]+)$/u.exec(url);
   if (!match) return undefined;
-  return {
-    kind: match[1] as SiteLink["kind"],
-    name: decodeURIComponent(match[2] ?? ""),
-  };
+  return { kind: match[1] as SiteLink["kind"], name: decoded(match[2] ?? "") };
 }
 
 const addressOf = (link: SiteLink, urls: Urls) => urls[link.kind](link.name);

@@ -12,8 +12,11 @@ export function countEdits(a: string, b: string, most: number): number {
         edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
       row.push(edits);
     }
+    const least = Math.min(...row, ...last);
     before = last;
     last = row;
+    // A letter that changed places takes what it costs from two rows above.
+    if (least > most) return most + 1;
   }
   return last[b.length] ?? 0;
 }

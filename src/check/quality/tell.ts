@@ -1,12 +1,10 @@
+import { printable } from "../../paper/printable.ts";
 import { countText } from "../../paper/tell-problems.ts";
 import type { Findings } from "./judge.ts";
 import { KINDS } from "./kinds.ts";
 
 /** Findings of each kind that a terminal shows; the page has the rest. */
 const FIRST = 3;
-
-// Entries are other people's words: none of them moves the cursor.
-const plain = (text: string) => text.replace(/\p{Cc}/gu, "�");
 
 /** The quality report for a terminal: how much of what, with the first of each kind. */
 export function formatFindings(findings: Findings, papers: number): string {
@@ -19,7 +17,9 @@ export function formatFindings(findings: Findings, papers: number): string {
     `${countText(found.length).padStart(width)}  ${KINDS[kind].title} [${kind}]: ${KINDS[kind].hint}`,
     ...found
       .slice(0, FIRST)
-      .map(({ source, line, message }) => plain(`${indent}${source}:${String(line)}: ${message}`)),
+      .map(({ source, line, message }) =>
+        printable(`${indent}${source}:${String(line)}: ${message}`),
+      ),
     ...(found.length > FIRST ? [`${indent}…`] : []),
   ]);
   const total = [...findings.values()].reduce((sum, found) => sum + found.length, 0);
