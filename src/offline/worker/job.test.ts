@@ -149,3 +149,18 @@ test("a topic that comes back is kept again", async () => {
   await check();
   assert.deepEqual((await recall()).kept?.topics, ["llm", "vision"]);
 });
+
+test("what two pages say at once is remembered both", async () => {
+  await keepTopics(["llm"]);
+  await Promise.all([remember({ kept: undefined }), forgetAll(), remember({ fault: undefined })]);
+  assert.deepEqual(await recall(), { declined: true });
+  await Promise.all([remember({ chosen: ["vision"] }), remember({ stopped: true })]);
+  assert.deepEqual(await recall(), { declined: true, chosen: ["vision"], stopped: true });
+});
+
+test("a change that could not be written down does not stand in the way of the next", async () => {
+  caches.refusal = new Error("The disk is gone.");
+  await assert.rejects(remember({ asked: true }), /The disk is gone/u);
+  await remember({ stopped: true });
+  assert.deepEqual(await recall(), { stopped: true });
+});
