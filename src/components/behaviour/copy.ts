@@ -1,4 +1,4 @@
-import { say } from "./toast.ts";
+import { say, sayUnreachable } from "./toast.ts";
 
 /** Copies a text and says so, or why not. */
 export async function copy(text: string, what: string): Promise<void> {
@@ -35,18 +35,13 @@ function download(name: string, type: string, text: string): void {
 function save(name: string): void {
   const [key = "", format = "bib"] = name.split(/\.(?=[^.]+$)/u);
   if (format === "ris" || format === "json")
-    import("./cite-files.ts").then(
-      ({ writeFile }) => {
-        download(
-          name,
-          format === "ris" ? "application/x-research-info-systems" : "application/json",
-          writeFile(key, format),
-        );
-      },
-      () => {
-        say("Not saved: the site cannot be reached");
-      },
-    );
+    import("./cite-files.ts").then(({ writeFile }) => {
+      download(
+        name,
+        format === "ris" ? "application/x-research-info-systems" : "application/json",
+        writeFile(key, format),
+      );
+    }, sayUnreachable("Not saved"));
   else {
     const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
     download(name, "application/x-bibtex", `${text}\n`);
@@ -58,7 +53,11 @@ const showsReference = () =>
   document.querySelector('.cite [name="citation"][value="reference"]:checked') !== null;
 
 function offerStyles(): void {
-  if (showsReference()) void import("./cite-styles.ts").then(({ addStyles }) => addStyles());
+  if (showsReference())
+    import("./cite-styles.ts").then(
+      ({ addStyles }) => addStyles(),
+      sayUnreachable("No other styles"),
+    );
 }
 
 /** Buttons that copy or save the citation, and the one that opens the ways to share the paper. */
@@ -67,9 +66,9 @@ export function watchCopying(): void {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-copy]")) copyCitation();
     if (event.target.closest("[data-share]"))
-      void import("./share-panel.ts").then(({ openSharePanel }) => {
+      import("./share-panel.ts").then(({ openSharePanel }) => {
         openSharePanel();
-      });
+      }, sayUnreachable("Not opened"));
     const file = event.target.closest<HTMLElement>("[data-save]")?.dataset["save"];
     if (file) save(file);
   });
