@@ -55,7 +55,9 @@ Object.assign(globalThis, {
     const path = new URL(address).pathname.slice(1);
     asked.push(path);
     const file = served.get(path);
-    return Promise.resolve(new Response(file, { status: file ? 200 : 404 }));
+    return Promise.resolve(
+      new Response(file as BodyInit | undefined, { status: file ? 200 : 404 }),
+    );
   },
 });
 const { grant } = await import("./job.ts");
