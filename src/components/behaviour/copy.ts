@@ -1,3 +1,4 @@
+import { saveFile } from "../../search/element/save-file.ts";
 import { say, sayUnreachable } from "./toast.ts";
 
 /** Copies a text and says so, or why not. */
@@ -23,20 +24,12 @@ export function copyCitation(): boolean {
   return true;
 }
 
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** Saves the citation as a file where the site has none: BibTeX stands on the page, the rest is written out of it. */
 function save(name: string): void {
   const [key = "", format = "bib"] = name.split(/\.(?=[^.]+$)/u);
   if (format === "ris" || format === "json")
     import("./cite-files.ts").then(({ writeFile }) => {
-      download(
+      saveFile(
         name,
         format === "ris" ? "application/x-research-info-systems" : "application/json",
         writeFile(key, format),
@@ -44,7 +37,7 @@ function save(name: string): void {
     }, sayUnreachable("Not saved"));
   else {
     const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
-    download(name, "application/x-bibtex", `${text}\n`);
+    saveFile(name, "application/x-bibtex", `${text}\n`);
   }
 }
 
