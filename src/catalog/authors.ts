@@ -69,13 +69,12 @@ export function listAuthors(papers: readonly CatalogPaper[], known = new KnownPe
       const person = people.get(slug);
       if (!person || slug === "") return [];
       const told = known.all.get(slug);
-      const coauthors = countWith(own, slugsOf, slug)
-        .slice(0, COAUTHORS)
-        .map(([other, count]) => ({
-          slug: other,
-          name: people.get(other)?.name ?? other,
-          count,
-        }));
+      const others = countWith(own, slugsOf, slug);
+      const coauthors = others.slice(0, COAUTHORS).map(([other, count]) => ({
+        slug: other,
+        name: people.get(other)?.name ?? other,
+        count,
+      }));
       return [
         {
           slug,
@@ -84,6 +83,7 @@ export function listAuthors(papers: readonly CatalogPaper[], known = new KnownPe
           sortName: sortName(person),
           letter: letterOf(person),
           coauthors,
+          ...(others.length > COAUTHORS ? { moreCoauthors: others.length - COAUTHORS } : {}),
           ...orcidOf(slug, own),
           ...(told === undefined ? {} : tellOf(told, own, known, people)),
         },

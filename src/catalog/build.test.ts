@@ -95,6 +95,18 @@ test("authors are filed by family name, particles aside, with whom they write", 
   assert.equal(ann.coauthors.length, 2);
 });
 
+test("of many co-authors the first are named and the others counted", () => {
+  const names = Array.from({ length: 41 }, (_, at) => `Given Name${String(at)}`);
+  const { authors } = buildCatalog({
+    papers: [paper("crowd", { authors: names }), paper("pair", { authors: ["A B", "C D"] })],
+    topics: [],
+    tags: [],
+  });
+  const [one, pair] = ["given-name7", "a-b"].map((slug) => authors.find((a) => a.slug === slug));
+  assert.deepEqual([one?.coauthors.length, one?.moreCoauthors], [12, 28]);
+  assert.deepEqual([pair?.coauthors.length, pair?.moreCoauthors], [1, undefined]);
+});
+
 test("a venue joins its years", () => {
   assert.deepEqual(catalog.venues, [
     {

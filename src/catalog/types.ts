@@ -43,7 +43,10 @@ export interface Author extends Group {
   spellings?: string[];
   /** Others of the same name who have papers here. */
   namesakes?: { slug: string; name: string; note?: string }[];
+  /** Whom they write with most, most papers together first. */
   coauthors: { slug: string; name: string; count: number }[];
+  /** How many others they write with, where there are any. */
+  moreCoauthors?: number;
 }
 
 export interface VenueGroup extends Group {

@@ -80,17 +80,3 @@ export function formatReference(paper: Paper): string {
     .filter((part) => part !== "")
     .join(" ");
 }
-
-/** `Dao et al., 2025`: how prose points at a paper. */
-export function shortReference(paper: Paper): string {
-  const [first, second] = paper.authors;
-  const who = !first
-    ? paper.title
-    : paper.authors.length === 1
-      ? first.family
-      : paper.authors.length === 2
-        ? `${first.family} & ${second?.family ?? ""}`
-        : `${first.family} et al.`;
-  const issued = issuedOf(paper);
-  return issued ? `${who}, ${String(issued.year)}` : who;
-}

@@ -48,9 +48,6 @@ export function readTree(body: string): Tree {
 /** What is no part of a text that it stands beside: components, expressions, imports, each on lines of their own. */
 const STANDS_ALONE = new Set(["mdxJsxFlowElement", "mdxFlowExpression", "mdxjsEsm"]);
 
-/** Whether a top-level node of an entry is prose: what is not, MDX renders. */
-export const isProse = (node: MdastNode): boolean => readBlock(node) !== undefined;
-
 /** One block, or undefined where a component, an expression or anything unknown is in it. */
 export function readBlock(node: MdastNode): Block | undefined {
   switch (node.type) {

@@ -63,10 +63,13 @@ export type Wish =
 
 /**
  * Why the site is not on the device, where the reader can do something about it. `free` is not known where a
- * browser takes no more although it says that it has room.
+ * browser takes no more although it says that it has room; of `topics` that were chosen the site has none any more.
  */
 export type Fault =
-  { kind: "room"; needed: number; free?: number } | { kind: "network" } | { kind: "damaged" };
+  | { kind: "room"; needed: number; free?: number }
+  | { kind: "network" }
+  | { kind: "damaged" }
+  | { kind: "topics" };
 
 /** What the worker tells every page. */
 export interface Report {

@@ -1,4 +1,4 @@
-import type { List, Part } from "./edition.ts";
+import type { Edition, List, Part } from "./edition.ts";
 import { tarSpan } from "./tar.ts";
 
 /** A file that is kept: its path, its digest, its bytes, the part that holds it, and where they begin in that archive. */
@@ -23,6 +23,12 @@ export function placeFiles({ parts, files }: List): Place[][] {
     });
   });
 }
+
+/** Those of some topics that the site still has. */
+export const topicsLeft = (
+  topics: readonly string[],
+  { topics: offered }: Pick<Edition, "topics">,
+) => topics.filter((topic) => offered.some(([slug]) => slug === topic));
 
 /** What of a list a reader of some topics needs. Its parts come one by one: no archive holds just them. */
 export function narrowList(list: List, topics: readonly string[]): List {

@@ -1,4 +1,5 @@
-import { say } from "./toast.ts";
+import { saveFile } from "../../search/element/save-file.ts";
+import { say, sayUnreachable } from "./toast.ts";
 
 /** Copies a text and says so, or why not. */
 export async function copy(text: string, what: string): Promise<void> {
@@ -23,33 +24,20 @@ export function copyCitation(): boolean {
   return true;
 }
 
-function download(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** Saves the citation as a file where the site has none: BibTeX stands on the page, the rest is written out of it. */
 function save(name: string): void {
   const [key = "", format = "bib"] = name.split(/\.(?=[^.]+$)/u);
   if (format === "ris" || format === "json")
-    import("./cite-files.ts").then(
-      ({ writeFile }) => {
-        download(
-          name,
-          format === "ris" ? "application/x-research-info-systems" : "application/json",
-          writeFile(key, format),
-        );
-      },
-      () => {
-        say("Not saved: the site cannot be reached");
-      },
-    );
+    import("./cite-files.ts").then(({ writeFile }) => {
+      saveFile(
+        name,
+        format === "ris" ? "application/x-research-info-systems" : "application/json",
+        writeFile(key, format),
+      );
+    }, sayUnreachable("Not saved"));
   else {
     const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
-    download(name, "application/x-bibtex", `${text}\n`);
+    saveFile(name, "application/x-bibtex", `${text}\n`);
   }
 }
 
@@ -58,7 +46,11 @@ const showsReference = () =>
   document.querySelector('.cite [name="citation"][value="reference"]:checked') !== null;
 
 function offerStyles(): void {
-  if (showsReference()) void import("./cite-styles.ts").then(({ addStyles }) => addStyles());
+  if (showsReference())
+    import("./cite-styles.ts").then(
+      ({ addStyles }) => addStyles(),
+      sayUnreachable("No other styles"),
+    );
 }
 
 /** Buttons that copy or save the citation, and the one that opens the ways to share the paper. */
@@ -67,9 +59,9 @@ export function watchCopying(): void {
     if (!(event.target instanceof Element)) return;
     if (event.target.closest("[data-copy]")) copyCitation();
     if (event.target.closest("[data-share]"))
-      void import("./share-panel.ts").then(({ openSharePanel }) => {
+      import("./share-panel.ts").then(({ openSharePanel }) => {
         openSharePanel();
-      });
+      }, sayUnreachable("Not opened"));
     const file = event.target.closest<HTMLElement>("[data-save]")?.dataset["save"];
     if (file) save(file);
   });

@@ -1,5 +1,5 @@
 import { CHANGED, keptKeys } from "../../library/names.ts";
-import { say } from "./toast.ts";
+import { say, sayUnreachable } from "./toast.ts";
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
 
@@ -58,13 +58,8 @@ export function watchKept(): void {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest<HTMLElement>("[data-keep]");
     if (!button) return;
-    import("../../library/toggle.ts").then(
-      ({ toggle }) => {
-        say(toggle(button, base));
-      },
-      () => {
-        say("Not saved: the site cannot be reached");
-      },
-    );
+    import("../../library/toggle.ts").then(({ toggle }) => {
+      say(toggle(button, base));
+    }, sayUnreachable("Not saved"));
   });
 }

@@ -1,6 +1,7 @@
 import { copyCitation } from "./copy.ts";
 import { toggleKept } from "./keep.ts";
 import { switchTheme } from "./theme.ts";
+import { sayUnreachable } from "./toast.ts";
 
 const TYPED_IN = "input:not([type=radio], [type=checkbox]), textarea, select";
 
@@ -57,7 +58,10 @@ function act(event: KeyboardEvent): boolean {
       return true;
     case "?":
       // Few pages ever need it: it comes when it is asked for.
-      void import("./key-list.ts").then(({ openKeyList }) => openKeyList());
+      import("./key-list.ts").then(
+        ({ openKeyList }) => openKeyList(),
+        sayUnreachable("Not opened"),
+      );
       return true;
     default:
       return false;

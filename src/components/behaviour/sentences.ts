@@ -1,3 +1,5 @@
+import { sayUnreachable } from "./toast.ts";
+
 const load = () => import("./sentence-menu.ts");
 
 const isSentence = (hash: string) => /^#(?:s\d+|q[\da-z]+)$/u.test(hash);
@@ -6,30 +8,34 @@ const isSentence = (hash: string) => /^#(?:s\d+|q[\da-z]+)$/u.test(hash);
 export function watchSentences(): void {
   const abstract = document.querySelector<HTMLElement>(".abstract");
   if (!abstract) return;
-  abstract.addEventListener(
-    "pointerover",
-    (event) => {
-      if (event.pointerType === "mouse")
-        void load().then(({ offerLinks }) => {
-          offerLinks(abstract, event);
-        });
-    },
-    { once: true },
-  );
+  const offer = (event: PointerEvent) => {
+    if (event.pointerType !== "mouse") return;
+    abstract.removeEventListener("pointerover", offer);
+    load().then(
+      ({ offerLinks }) => {
+        offerLinks(abstract, event);
+      },
+      () => {
+        // Nobody asked for anything yet: without words, until the pointer comes again.
+        abstract.addEventListener("pointerover", offer);
+      },
+    );
+  };
+  abstract.addEventListener("pointerover", offer);
   document.addEventListener("click", ({ target }) => {
     const link =
       target instanceof Element && target.closest<HTMLAnchorElement>("[data-sentences] a");
     if (link)
-      void load().then(({ openMenu }) => {
+      load().then(({ openMenu }) => {
         openMenu(link.hash.slice(1), link);
-      });
+      }, sayUnreachable("Not opened"));
   });
   const check = () => {
     const { hash } = location;
     if (isSentence(hash) && !document.getElementById(hash.slice(1)))
-      void load().then(({ tellChanged }) => {
+      load().then(({ tellChanged }) => {
         tellChanged(abstract);
-      });
+      }, sayUnreachable("Sentence not found"));
   };
   addEventListener("hashchange", check);
   check();

@@ -1,3 +1,4 @@
+import { factsOf } from "../../library/look-up.ts";
 import { copy } from "./copy.ts";
 
 /** Styles that only come with the panel. */
@@ -28,17 +29,11 @@ const content = (name: string) =>
     (meta) => meta.content,
   );
 
-/** Authors that a card names before "et al.". */
-const NAMED = 3;
-
 function byline(): string {
-  const names = [...document.querySelectorAll(".byline a")].map((link) => link.textContent.trim());
-  const some = names.slice(0, NAMED).join(", ") + (names.length > NAMED ? " et al." : "");
-  const venue = document.querySelector(".facts a")?.textContent.trim();
-  const year = content("citation_publication_date")[0]?.slice(0, 4);
+  const { by, venue, date } = factsOf(document);
+  const year = date.slice(0, 4);
   // Most venues carry their year.
-  const when = year !== undefined && venue?.includes(year) ? undefined : year;
-  return [some, venue, when].filter(Boolean).join(" · ");
+  return [by, venue, venue.includes(year) ? "" : year].filter(Boolean).join(" · ");
 }
 
 /**

@@ -12,3 +12,8 @@ export function say(words: string): void {
     toast.textContent = "";
   }, 3000);
 }
+
+/** What to do where a script that was asked for does not arrive: it says what did not come of it, and why. */
+export const sayUnreachable = (what: string) => () => {
+  say(`${what}: the site cannot be reached`);
+};

@@ -1,6 +1,6 @@
 import { isStyle } from "../../citation/styles/names.ts";
 import { part } from "../../search/element/dom.ts";
-import { saveFile } from "../../search/element/exports.ts";
+import { saveFile } from "../../search/element/save-file.ts";
 import type { Urls } from "../../urls.ts";
 import type { Progress, Saved } from "../saved.ts";
 import { writeFile, writeMarkdown } from "../travel.ts";

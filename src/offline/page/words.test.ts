@@ -59,6 +59,13 @@ test("a browser without room is told what would fit", () => {
   assert.doesNotMatch(words(1e5), /would fit/u);
 });
 
+test("who kept topics that are gone is told to choose others", () => {
+  const fault = { kind: "topics" } as const;
+  assert.match(describe({ fault }), /^Not saved .* no longer has .* Choose others\.$/u);
+  const some = describe({ kept: { ...kept, topics: ["a"] }, fault });
+  assert.match(some, /saved for offline on 2 May.* stays as it is: choose others\.$/u);
+});
+
 test("a stopped transfer says how far it came", () => {
   assert.match(
     describe({ stopped: true, done: 1e6, total: 4e6 }),

@@ -47,6 +47,11 @@ function describeFault(fault: Fault, { offered, done, kept }: Report): string {
         `The network went away before ${kept ? "the update" : "all of it"} was here. ` +
         "What came stays for the next attempt."
       );
+    case "topics":
+      return (
+        "The site no longer has the topics that were chosen. " +
+        `${kept ? "What is kept stays as it is: choose" : "Choose"} others.`
+      );
     case "damaged":
       return "What arrived was not what the site had sent. Nothing of it is used.";
   }

@@ -1,11 +1,12 @@
 import type { Edition, List, Part } from "../edition.ts";
 import { EDITION_FILE, LIST_FILE, packFile, partFile } from "../edition.ts";
-import { narrowList, planFetch } from "../places.ts";
+import { narrowList, planFetch, topicsLeft } from "../places.ts";
 import { digestOf, gunzip } from "./bytes.ts";
 import { Damaged } from "./damaged.ts";
 import { checkPart, readPack, withPatience } from "./pack-reader.ts";
 import { scope } from "./scope.ts";
 import { adopt, isFull, keepPart, listParts, readKeptPlaces, sweep } from "./store.ts";
+import { TopicsGone } from "./topics-gone.ts";
 
 /** Parts that are fetched at once. */
 const AT_ONCE = 6;
@@ -82,17 +83,19 @@ async function fetchParts(missing: readonly Part[], signal: AbortSignal, store: 
 /**
  * Fetches what is missing of an edition, or of some of its topics, checks it, keeps it, and then makes it
  * the kept one. What was kept before stays whole until that last step, and what came so far stays for the
- * next attempt.
+ * next attempt. Topics that the site has no more are left out; throws `TopicsGone` where that is all of them.
  *
  * @param onProgress is told bytes that are here, of all.
  */
 export async function fetchAll(
   edition: Edition,
-  topics: readonly string[] | undefined,
+  chosen: readonly string[] | undefined,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
   checkRoom: (bytes: number) => Promise<void>,
 ): Promise<void> {
+  const topics = chosen && topicsLeft(chosen, edition);
+  if (topics?.length === 0) throw new TopicsGone("None of the topics is left.");
   const all = await fetchList(edition, signal);
   const list = topics ? narrowList(all, topics) : all;
   const size = list.parts.reduce((sum, part) => sum + part[1], 0);

@@ -1,4 +1,5 @@
 import type { Edition, Fault, Report, Wish } from "../edition.ts";
+import { topicsLeft } from "../places.ts";
 import { Damaged } from "./damaged.ts";
 import { fetchAll, fetchEdition } from "./fetch-edition.ts";
 import { checkKept } from "./kept.ts";
@@ -8,6 +9,7 @@ import { worker } from "./scope.ts";
 import { needsReload } from "./served.ts";
 import type { Memory, Progress } from "./store.ts";
 import { forgetAll, isFull, recall, remember } from "./store.ts";
+import { TopicsGone } from "./topics-gone.ts";
 
 /** Milliseconds between two reports of progress. */
 const PACE = 150;
@@ -82,6 +84,7 @@ async function checkRoom(bytes: number): Promise<void> {
 function faultOf(error: unknown, { done, total }: Progress): Fault {
   if (error instanceof NoRoom) return { kind: "room", needed: error.needed, free: error.free };
   if (isFull(error)) return { kind: "room", needed: total - done };
+  if (error instanceof TopicsGone) return { kind: "topics" };
   return { kind: error instanceof Damaged ? "damaged" : "network" };
 }
 
@@ -146,20 +149,24 @@ async function look(): Promise<Edition | undefined> {
   return offered;
 }
 
-/** Whether what is kept is what the reader chose: whatever comes now is an update of it. */
-const isChosen = ({ kept, chosen = [] }: Memory) =>
-  kept !== undefined && (kept.topics ?? []).join() === chosen.join();
+/** Whether what is kept is what the reader chose, as far as the site has it: whatever comes now is an update of it. */
+const isChosen = ({ kept, chosen = [] }: Memory, edition: Edition | undefined) =>
+  kept !== undefined &&
+  (kept.topics ?? []).join() === (edition ? topicsLeft(chosen, edition) : chosen).join();
 
 /** Whether an edition is to be fetched now: because the reader asked for it, or where it is small or kept already. */
 async function isWanted(edition: Edition, memory: Memory, auto: boolean): Promise<boolean> {
-  const { kept, asked, stopped, declined, fault } = memory;
-  if (isChosen(memory) && kept?.version === edition.version) return false;
+  const { kept, asked, stopped, declined, fault, chosen = [] } = memory;
+  const updates = isChosen(memory, edition);
+  if (updates && kept?.version === edition.version) return false;
   if (stopped || declined) return false;
   // A browser that takes no more without a reason is asked again when the reader says so.
   if (fault?.kind === "room" && (fault.free === undefined || !(await hasRoom(fault.needed))))
     return false;
+  // Topics may come back; until then the reader has to choose others.
+  if (fault?.kind === "topics" && topicsLeft(chosen, edition).length === 0) return false;
   // Whoever saves data is not sent updates either, unless they say so.
-  if (isChosen(memory)) return auto;
+  if (updates) return auto;
   return asked === true || (auto && (edition.auto || kept !== undefined));
 }
 
@@ -194,7 +201,7 @@ async function stop(): Promise<void> {
   const memory = await recall();
   // Whoever keeps some topics and stops others from coming goes on with those.
   const { kept } = memory;
-  await remember(kept && !isChosen(memory) ? { chosen: kept.topics } : { stopped: true });
+  await remember(kept && !isChosen(memory, offered) ? { chosen: kept.topics } : { stopped: true });
   await tellAll();
 }
 

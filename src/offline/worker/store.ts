@@ -68,11 +68,27 @@ export function recall(): Promise<Memory> {
   return memory;
 }
 
-/** Changes what is remembered; what stands in `changes` as undefined goes. */
-export async function remember(changes: {
-  [K in keyof Memory]: Memory[K] | undefined;
-}): Promise<void> {
-  const next = JSON.stringify({ ...(await recall()), ...changes });
+/** What stands in it as undefined goes. */
+type Changes = { [K in keyof Memory]: Memory[K] | undefined };
+
+let lastWrite: Promise<unknown> = Promise.resolve();
+
+/** Writes once what was to be written before is through, or has failed: two pages ask at the same time. */
+function inTurn(write: () => Promise<void>): Promise<void> {
+  const turn = lastWrite.then(write);
+  lastWrite = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Changes what is remembered, in the turn that others' changes take. */
+export const remember = (changes: Changes | ((memory: Memory) => Changes)): Promise<void> =>
+  inTurn(async () => {
+    const now = await recall();
+    await writeMemory({ ...now, ...(typeof changes === "function" ? changes(now) : changes) });
+  });
+
+async function writeMemory(changed: Changes): Promise<void> {
+  const next = JSON.stringify(changed);
   const write = async () => (await caches.open(STATE)).put(RECORD, new Response(next));
   try {
     await write().catch(async (error: unknown) => {
@@ -174,16 +190,15 @@ async function writePlaces(edition: KeptEdition, places: readonly Place[]): Prom
 
 /** Makes an edition the one that is kept. All its parts are here already. */
 export async function adopt(adopted: Adopted, places: readonly Place[]): Promise<void> {
-  const { kept, before } = await recall();
   const next = { ...adopted, leaves: Math.max(1, Math.ceil(places.length / LEAF)) };
   await writePlaces(next, places);
-  await remember({
+  await remember(({ kept, before }) => ({
     kept: next,
     before: kept && kept.version !== next.version ? kept : before,
     stopped: undefined,
     fault: undefined,
     progress: undefined,
-  });
+  }));
   await sweep();
 }
 
@@ -203,11 +218,12 @@ export async function sweep(coming: Iterable<string> = []): Promise<void> {
 }
 
 /** Empties everything but the page for unknown addresses; remembers that the reader wanted it so. */
-export async function forgetAll(): Promise<void> {
-  for (const name of [PARTS, STATE, VISITED]) await caches.delete(name);
-  memory = undefined;
-  await remember({ declined: true });
-}
+export const forgetAll = (): Promise<void> =>
+  inTurn(async () => {
+    for (const name of [PARTS, STATE, VISITED]) await caches.delete(name);
+    memory = undefined;
+    await writeMemory({ declined: true });
+  });
 
 /** Drops caches of this site that no worker uses any more. */
 export async function dropStrangers(): Promise<void> {

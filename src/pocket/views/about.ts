@@ -1,5 +1,5 @@
 import { make } from "../../search/element/dom.ts";
-import { saveFile } from "../../search/element/exports.ts";
+import { saveFile } from "../../search/element/save-file.ts";
 import { LIST_TYPES, SOURCES } from "../../search/element/selection.ts";
 import { dump } from "../citing.ts";
 import type { Library } from "../library.ts";

@@ -74,7 +74,10 @@ export async function groupView(
     case "authors": {
       const author = (await library.authors()).find((each) => each.slug === slug);
       if (!author) return undefined;
-      return under(author, "author", (n) => urls.author(slug, n), { people: author.coauthors });
+      return under(author, "author", (n) => urls.author(slug, n), {
+        people: author.coauthors,
+        morePeople: author.moreCoauthors ?? 0,
+      });
     }
     case "venues": {
       const venue = shelves.venues.find((each) => each.slug === slug);

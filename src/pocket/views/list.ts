@@ -72,6 +72,8 @@ export interface Rail {
   synonyms?: readonly string[];
   tags?: readonly { slug: string; name: string; count: number }[];
   people?: readonly { slug: string; name: string; count: number }[];
+  /** How many people there are beside those. */
+  morePeople?: number;
   further?: readonly Child[];
 }
 
@@ -79,6 +81,7 @@ const section = (title: string, ...children: Child[]) =>
   make("section", {}, make("h2", {}, title), ...children);
 
 export function railOf({ hue, synonyms = [], tags = [], people = [], further, ...rest }: Rail) {
+  const { morePeople = 0 } = rest;
   const years = withPauses(rest.years ?? []);
   const ends = [years[0], years.at(-1)].map((end) => make("span", {}, String(end?.year ?? "")));
   const names = people.map(({ slug, name, count }) =>
@@ -101,7 +104,14 @@ export function railOf({ hue, synonyms = [], tags = [], people = [], further, ..
         section("Papers a year", yearBars(years), make("div", { class: "axis" }, ...ends)),
       synonyms.length > 0 && section("Also called", make("p", {}, synonyms.join(", "))),
       chips.length > 0 && section("Often with", make("ul", { class: "chips" }, ...items(chips))),
-      names.length > 0 && section("Wrote with", make("ul", {}, ...names)),
+      names.length > 0 &&
+        section(
+          "Wrote with",
+          make("ul", {}, ...names),
+          ...some(
+            morePeople > 0 && make("p", { class: "quiet" }, `and ${String(morePeople)} more`),
+          ),
+        ),
       ...(further ?? []),
     ),
   );

@@ -3,7 +3,7 @@ import { rowNames } from "../../components/list/row-names.ts";
 import { formatDate } from "../../paper/dates.ts";
 import { describePlace } from "../../paper/place.ts";
 import { make } from "../../search/element/dom.ts";
-import { saveFile } from "../../search/element/exports.ts";
+import { saveFile } from "../../search/element/save-file.ts";
 import { LIST_TYPES } from "../../search/element/selection.ts";
 import { asPaper, citationsOf } from "../citing.ts";
 import type { PocketPaper } from "../contents.ts";

@@ -1,6 +1,7 @@
 import type { Urls } from "../../urls.ts";
 import type { Facet, Response } from "../types.ts";
-import { make, part } from "./dom.ts";
+import { part } from "./dom.ts";
+import { saveFile } from "./save-file.ts";
 import type { ListFormat } from "./selection.ts";
 import { LIST_TYPES, selectPapers, SOURCES } from "./selection.ts";
 import type { View } from "./view.ts";
@@ -18,16 +19,6 @@ export const fetchDump =
     if (!answer.ok) throw new Error(`${answer.url}: ${String(answer.status)}`);
     return answer.text();
   };
-
-/** Hands a text to the reader as a file. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  make("a", { href: address, download: name }).click();
-  // The download has its own hold on the text once the click is over.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  });
-}
 
 /** The menu that saves the papers found, and the line about the search for a methods section. */
 export function createExports(menu: HTMLElement, urls: Urls, loadDump: LoadDump) {

@@ -105,5 +105,3 @@ export function createSession(load: () => Promise<Engine>, listener: Listener, c
     },
   };
 }
-
-export type Session = ReturnType<typeof createSession>;
