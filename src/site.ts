@@ -106,9 +106,10 @@ function readOrigin(): string {
   const { protocol, origin, pathname } = URL.parse(text || "http://localhost:4321") ?? {};
   if (origin === undefined || !/^https?:$/u.test(protocol ?? ""))
     return refuse(`SITE_URL=${text} is no web address: write it as https://example.org`);
-  if (pathname !== "/" && pathname !== base)
+  const path = withSlashes(pathname ?? "");
+  if (path !== "/" && path !== base)
     return refuse(
-      `SITE_URL=${text} has a path, which BASE_PATH says: write SITE_URL=${origin} BASE_PATH=${withSlashes(pathname ?? "")}`,
+      `SITE_URL=${text} has a path, which BASE_PATH says: write SITE_URL=${origin} BASE_PATH=${path}`,
     );
   return origin;
 }
