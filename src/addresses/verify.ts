@@ -1,11 +1,12 @@
 import type { Problem } from "../paper/problem.ts";
 import type { Moved } from "./moved.ts";
+import { MOVED } from "./moved.ts";
 import type { Recorded } from "./registry.ts";
 
 /** A way to mend an address that leads nowhere, by what it was the address of. */
-function hintFor(address: string, nearest: string | undefined): string {
+function hintFor(address: string, nearest: string | undefined, file: string): string {
   const [kind = "", name = ""] = address.split("/");
-  const fate = `write "${address}: ${nearest ?? "why it is gone"}" into moved.yaml`;
+  const fate = `add the line \`${address}: ${nearest ?? "why it is gone"}\` to ${file}`;
   if (kind !== "papers") return `${fate}; if it was never published, take the line out`;
   const heir = nearest?.startsWith("papers/") ? nearest.split("/")[1] : undefined;
   return `add "${name}" to the aliases of ${heir === undefined ? "the entry that it became" : `"${heir}"`}, or ${fate}; if it was never published, take the line out`;
@@ -14,7 +15,13 @@ function hintFor(address: string, nearest: string | undefined): string {
 /** Addresses that were given out and lead nowhere any more. */
 export function findVanished(
   recorded: readonly Recorded[],
-  { present, moved, file, nearest }: Known & { file: string },
+  {
+    present,
+    moved,
+    file,
+    movedFile = MOVED,
+    nearest,
+  }: Known & { file: string; movedFile?: string },
 ): Problem[] {
   const accounted = new Set(moved.map(({ address }) => address));
   return recorded
@@ -25,7 +32,7 @@ export function findVanished(
       source: file,
       line,
       message: `"${address}" was given out and leads nowhere any more`,
-      hint: hintFor(address, nearest(address)),
+      hint: hintFor(address, nearest(address), movedFile),
     }));
 }
 

@@ -218,7 +218,12 @@ function findLost({ registry, moved }: Corpus, present: ReadonlySet<string>): Pr
   const heirOf = (address: string) => nearest(address, fresh.get(kindOf(address)) ?? []);
   const known = { present, moved: moved.entries };
   return [
-    ...findVanished(registry.entries, { ...known, file: registry.file, nearest: heirOf }),
+    ...findVanished(registry.entries, {
+      ...known,
+      file: registry.file,
+      movedFile: moved.file,
+      nearest: heirOf,
+    }),
     ...findBadMoves({ ...known, file: moved.file, nearest: (to) => nearest(to, present) }),
   ];
 }

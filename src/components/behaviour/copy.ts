@@ -1,4 +1,3 @@
-import { saveFile } from "../../search/element/save-file.ts";
 import { say, sayUnreachable } from "./toast.ts";
 
 /** Copies a text and says so, or why not. */
@@ -27,18 +26,21 @@ export function copyCitation(): boolean {
 /** Saves the citation as a file where the site has none: BibTeX stands on the page, the rest is written out of it. */
 function save(name: string): void {
   const [key = "", format = "bib"] = name.split(/\.(?=[^.]+$)/u);
-  if (format === "ris" || format === "json")
-    import("./cite-files.ts").then(({ writeFile }) => {
-      saveFile(
-        name,
-        format === "ris" ? "application/x-research-info-systems" : "application/json",
-        writeFile(key, format),
-      );
-    }, sayUnreachable("Not saved"));
-  else {
+  const write = async (): Promise<[type: string, text: string]> => {
+    if (format === "ris" || format === "json") {
+      const { writeFile } = await import("./cite-files.ts");
+      const type = format === "ris" ? "application/x-research-info-systems" : "application/json";
+      return [type, writeFile(key, format)];
+    }
     const text = document.querySelector('.cite-box[data-format="bib"]')?.textContent.trim() ?? "";
-    saveFile(name, "application/x-bibtex", `${text}\n`);
-  }
+    return ["application/x-bibtex", `${text}\n`];
+  };
+  Promise.all([import("../../search/element/save-file.ts"), write()]).then(
+    ([{ saveFile }, [type, text]]) => {
+      saveFile(name, type, text);
+    },
+    sayUnreachable("Not saved"),
+  );
 }
 
 /** Whether a reference is shown that could be in another style. */
