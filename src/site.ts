@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { fieldFault, fieldName } from "./paper/field-fault.ts";
-import { nearest } from "./paper/nearest.ts";
+import { didYouMean } from "./paper/nearest.ts";
 import type { Problem } from "./paper/problem.ts";
 import { formatProblem } from "./paper/problem.ts";
 import type { SiteData } from "./paper/schema.ts";
@@ -69,8 +69,7 @@ export function parseSettings(text: string, file: string): SiteData | Problem[] 
         ),
       ];
     return issue.keys.map((key) => {
-      const near = nearest(key, Object.keys(siteSchema.shape));
-      const guess = near === undefined ? "" : `did you mean "${near}"? `;
+      const guess = didYouMean(key, Object.keys(siteSchema.shape));
       return problem(lineOf(key), `setting "${key}" is unknown`, guess + manual);
     });
   });

@@ -46,23 +46,21 @@ export function buildCatalog(input: CatalogInput): Catalog {
 }
 
 function describePapers({ papers, tags }: CatalogInput): CatalogPaper[] {
-  const sorted = papers.toSorted(
-    (a, b) => compareNewest(a.date, b.date) || compareText(a.key, b.key),
-  );
   const names = new Map(tags.map(({ slug, data }) => [slug, data.name]));
-  const keywords = ({ tags: own }: Paper) => own.map((tag) => names.get(tag) ?? tag);
+  const sorted = papers
+    .toSorted((a, b) => compareNewest(a.date, b.date) || compareText(a.key, b.key))
+    .map((paper) => ({ ...paper, keywords: paper.tags.map((tag) => names.get(tag) ?? tag) }));
   const related = findRelated(
     sorted.map((paper) => ({
       key: paper.key,
       title: paper.title,
       abstract: paper.abstract.text,
-      tags: keywords(paper),
+      tags: paper.keywords,
     })),
   );
   return sorted.map((paper, number) => ({
     ...paper,
     number,
-    keywords: keywords(paper),
     related: related[number] ?? [],
     acronyms: findAcronyms(paper.abstract.text),
     excerpt: makeExcerpt(paper.abstract.text),

@@ -1,6 +1,6 @@
 import type { z } from "astro/zod";
 import { fieldFault, fieldName } from "../paper/field-fault.ts";
-import { nearest } from "../paper/nearest.ts";
+import { didYouMean } from "../paper/nearest.ts";
 import type { Abstract } from "../paper/paper.ts";
 import type { Problem } from "../paper/problem.ts";
 import type { PaperData, TopicData } from "../paper/schema.ts";
@@ -66,14 +66,14 @@ function readParts<Schema extends z.ZodObject>(
     const unknown =
       issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : undefined;
     for (const field of unknown ?? [fieldName(issue.path) || "frontmatter"]) {
-      const near = unknown && nearest(field, Object.keys(schema.shape));
+      const guess = unknown ? didYouMean(field, Object.keys(schema.shape)) : "";
       problems.push({
         code: unknown ? "unknown-field" : "bad-field",
         severity: "error",
         source: file,
         line: lineOf(unknown ? field : String(issue.path[0] ?? field)),
         message: unknown ? `field "${field}" is unknown` : `${field} ${fieldFault(issue, data)}`,
-        hint: `${near === undefined ? "" : `did you mean "${near}"? `}The fields are described in src/paper/schema.ts`,
+        hint: `${guess}The fields are described in src/paper/schema.ts`,
       });
     }
   }

@@ -35,3 +35,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   }
   return best;
 }
+
+/** The beginning of a hint for an unknown name: the question whether the nearest known one was meant, or nothing. */
+export function didYouMean(name: string, known: Iterable<string>): string {
+  const near = nearest(name, known);
+  return near === undefined ? "" : `did you mean "${near}"? `;
+}
