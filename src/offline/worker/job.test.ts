@@ -11,6 +11,8 @@ class Caches {
   readonly stores = new Map<string, Map<string, Response>>();
   /** Set, the next file that is put somewhere is refused. */
   refusal: Error | undefined;
+  /** Set, what happens once before the next file is looked for whose address has this in it. */
+  meanwhile: { at: string; happens: () => Promise<void> } | undefined;
 
   async open(name: string) {
     await Promise.resolve();
@@ -33,6 +35,11 @@ class Caches {
   delete = (name: string) => Promise.resolve(this.stores.delete(name));
   match = async (key: string, { cacheName }: { cacheName: string }) => {
     await Promise.resolve();
+    const { meanwhile } = this;
+    if (meanwhile && key.includes(meanwhile.at)) {
+      this.meanwhile = undefined;
+      await meanwhile.happens();
+    }
     return this.stores.get(cacheName)?.get(key)?.clone();
   };
 }
@@ -61,6 +68,7 @@ Object.assign(globalThis, {
   },
 });
 const { grant } = await import("./job.ts");
+const { checkKept, findFile } = await import("./kept.ts");
 const { adopt, forgetAll, keepPart, recall, recallAnew, remember } = await import("./store.ts");
 
 const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
@@ -165,4 +173,41 @@ test("a change that could not be written down does not stand in the way of the n
   await assert.rejects(remember({ asked: true }), /The disk is gone/u);
   await remember({ stopped: true });
   assert.deepEqual(await recall(), { stopped: true });
+});
+
+/** Makes an edition of one page the one that is kept. */
+async function adoptPage(version: string, { part, packed }: typeof home): Promise<void> {
+  await keepPart(part[0], packed);
+  await adopt({ version, bytes: 1, savedAt: 1 }, [["index.html", "", 4, part[0], 0]]);
+}
+
+/** The same, but its part is not there. */
+const adoptLost = () =>
+  adopt({ version: "old", bytes: 1, savedAt: 1 }, [["index.html", "", 4, "lost", 0]]);
+
+/** Has another edition come before the next file is looked for below an address. */
+const comeBefore = (at: string) => {
+  caches.meanwhile = { at, happens: () => adoptPage("new", makePart("new")) };
+};
+
+test("an edition that has lost its files is forgotten", async () => {
+  await adoptLost();
+  await checkKept();
+  assert.equal((await recall()).kept, undefined);
+});
+
+for (const at of ["/places/", "/part/"])
+  test(`an edition that comes while the one before is looked for below ${at} stays`, async () => {
+    await adoptLost();
+    comeBefore(at);
+    await checkKept();
+    assert.equal(caches.meanwhile, undefined);
+    assert.equal((await recall()).kept?.version, "new");
+  });
+
+test("a file that is asked for while its edition is replaced comes from the new one", async () => {
+  await adoptLost();
+  comeBefore("/part/");
+  const file = await findFile("index.html");
+  assert.equal(new TextDecoder().decode(file?.content), "new ");
 });

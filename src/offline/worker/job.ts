@@ -198,10 +198,10 @@ async function keep(client: Client, topics?: readonly string[]): Promise<void> {
 async function stop(): Promise<void> {
   running?.abort.abort();
   await running?.end;
-  const memory = await recall();
   // Whoever keeps some topics and stops others from coming goes on with those.
-  const { kept } = memory;
-  await remember(kept && !isChosen(memory, offered) ? { chosen: kept.topics } : { stopped: true });
+  await remember((memory) =>
+    memory.kept && !isChosen(memory, offered) ? { chosen: memory.kept.topics } : { stopped: true },
+  );
   await tellAll();
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "../places.ts";
 import { gunzip } from "./bytes.ts";
 import type { KeptEdition } from "./store.ts";
-import { findPart, findPlace, recall, recallAnew, remember } from "./store.ts";
+import { dropLost, findPart, findPlace, recall, recallAnew } from "./store.ts";
 
 /** Bytes of unpacked parts that stay at hand: a search asks for many small files of few parts. */
 const AT_HAND = 8 * 1024 * 1024;
@@ -53,11 +53,12 @@ const readFrom = async (path: string, edition: KeptEdition | undefined) => {
 export async function findFile(path: string, old = false): Promise<Kept | undefined> {
   const { kept, before } = await recall();
   const place = await findPlace(path, kept);
-  if (!place) return old ? readFrom(path, before) : undefined;
+  if (!kept || !place) return old ? readFrom(path, before) : undefined;
   const file = await readPlace(place);
-  // Somebody emptied the cache: what is remembered is not true any more.
-  if (!file) await remember({ kept: undefined });
-  return file;
+  if (file) return file;
+  // Somebody emptied the cache, or another edition took this one's place and swept it out.
+  await dropLost(kept);
+  return (await recall()).kept ? findFile(path, old) : undefined;
 }
 
 /** The digest that a file of the kept edition has. */
@@ -78,5 +79,5 @@ export async function checkKept(): Promise<void> {
   open.clear();
   bytesOpen = 0;
   const { kept } = await recall();
-  if (kept && !(await findFile("index.html"))) await remember({ kept: undefined });
+  if (kept && !(await findFile("index.html"))) await dropLost(kept);
 }

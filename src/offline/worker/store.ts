@@ -202,6 +202,14 @@ export async function adopt(adopted: Adopted, places: readonly Place[]): Promise
   await sweep();
 }
 
+/** Forgets an edition whose files are lost; not one that has taken its place since that was seen. */
+export const dropLost = (lost: KeptEdition & Adopted): Promise<void> =>
+  remember(({ kept }) =>
+    kept && kept.savedAt === lost.savedAt && leafKey(kept, 0) === leafKey(lost, 0)
+      ? { kept: undefined }
+      : {},
+  );
+
 /** Drops parts and places that belong to neither edition, nor to one that is coming. */
 export async function sweep(coming: Iterable<string> = []): Promise<void> {
   const { kept, before } = await recall();
