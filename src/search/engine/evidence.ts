@@ -11,6 +11,12 @@ export interface Sighting {
   sure: number;
 }
 
+/**
+ * Below this, a sighting is of something similar: of a word that only begins like one that is there too. It stands
+ * between `BEGINS` and `MEANT`.
+ */
+export const CERTAIN = 0.45;
+
 /** The papers in which something was found: a map, or columns that read like one. */
 export interface Evidence extends Iterable<[number, Sighting]> {
   readonly size: number;

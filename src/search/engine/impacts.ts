@@ -1,6 +1,7 @@
 import type { WordList } from "../bundle/word-lists.ts";
 import { IN_AUTHORS, IN_TITLE, LEVELS } from "../bundle/word-lists.ts";
 import type { Sighting } from "./evidence.ts";
+import { CERTAIN } from "./evidence.ts";
 
 const NO_PLACES = new Uint32Array(0);
 const FLAGS = IN_TITLE | IN_AUTHORS;
@@ -138,7 +139,7 @@ export function uniteImpacts(all: readonly Impacts[], count: number, sure?: numb
   let certain = 0;
   for (const each of sures) {
     if (each > 0) size += 1;
-    if (each >= CERTAIN) certain += 1;
+    if (each >= CERTAIN * SURE) certain += 1;
   }
   const papers = new Uint32Array(size);
   const impacts = new Float32Array(size);
@@ -156,9 +157,6 @@ export function uniteImpacts(all: readonly Impacts[], count: number, sure?: numb
   }
   return new Impacts(papers, impacts, theirFlags, theirSures, certain === 0 ? size : certain);
 }
-
-/** Below this, in hundredths, a sighting is of something similar. */
-const CERTAIN = 45;
 
 /** The papers that are in all of them, weighed as the first. */
 export function inAll(all: readonly Impacts[]): Impacts {

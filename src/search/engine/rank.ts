@@ -1,7 +1,7 @@
 import { STOPWORDS } from "../words/stopwords.ts";
 import { foldTitle } from "../words/fold-token.ts";
 import type { Note } from "../types.ts";
-import { either } from "./evidence.ts";
+import { CERTAIN, either } from "./evidence.ts";
 import type { Desk } from "./desk.ts";
 import type { Finder } from "./find.ts";
 import type { LookedUp, LookUp, Reading } from "./look-up.ts";
@@ -10,7 +10,7 @@ import type { Marks } from "./mark.ts";
 import { smooth } from "./neighbours.ts";
 import type { ParsedQuery, Term } from "./parse-query.ts";
 import type { Scored, Weights } from "./score.ts";
-import { commonness, idf, scorePapers, WEIGHTS } from "./score.ts";
+import { commonness, idf, isAll, scorePapers, WEIGHTS } from "./score.ts";
 
 /** What a query found. */
 export interface Ranked {
@@ -66,7 +66,7 @@ const PHRASE = 3;
 
 /** Units that a paper has for certain. */
 const has = (evidence: LookedUp["evidence"], paper: number) =>
-  (evidence.get(paper)?.sure ?? 0) >= 0.45;
+  (evidence.get(paper)?.sure ?? 0) >= CERTAIN;
 
 /** Words that no paper joins with the others: the fewest that must go for one to match. */
 function apart(found: readonly LookedUp[], papers: readonly number[]): Note[] {
@@ -101,7 +101,7 @@ async function exactly(
   const length = words.reduce((sum, { joined }) => sum + joined.length, 0);
   if (all > 0)
     for (const [paper, share] of titled.entries())
-      if (share >= all * 0.999 && titleLengths[paper] === length) found.add(paper);
+      if (isAll(share, all) && titleLengths[paper] === length) found.add(paper);
   return found;
 }
 

@@ -2,7 +2,7 @@ import { FIELD } from "../bundle/bundle.ts";
 import type { Evidence, Sighting } from "./evidence.ts";
 import { Impacts } from "./impacts.ts";
 import { IN_AUTHORS, IN_TITLE } from "../bundle/word-lists.ts";
-import { inSequence } from "./evidence.ts";
+import { CERTAIN, inSequence } from "./evidence.ts";
 
 /** What counts how much. Tuned on two test collections (odd query ids), see `e2e/bench`. */
 export interface Weights {
@@ -49,8 +49,11 @@ export const WEIGHTS: Weights = {
   cutFew: 0.2,
 };
 
-/** A cover of this much is all: sums of fractions are never exact. */
-const ALL = 0.999;
+/** Whether a part is all of it, but for what sums of fractions lose. */
+export const isAll = (part: number, all: number) => part >= 0.999 * all;
+
+/** BM25's `k1` for pairs, its customary value: a second time counts less than a word's, and a text's length nothing. */
+const PAIR_K1 = 1.2;
 
 /** One thing looked for, and where it was found. */
 export interface Found {
@@ -67,16 +70,13 @@ export function commonness(evidence: Evidence): number {
   const known = counted.get(evidence);
   if (known !== undefined) return known;
   let sure = 0;
-  for (const seen of evidence.values()) if (seen.sure >= SURE) sure += 1;
+  for (const seen of evidence.values()) if (seen.sure >= CERTAIN) sure += 1;
   const common = sure === 0 ? evidence.size : sure;
   counted.set(evidence, common);
   return common;
 }
 
 const counted = new WeakMap<Evidence, number>();
-
-/** Below this, a sighting is of something similar. */
-const SURE = 0.45;
 
 /** Scores by paper number. */
 export interface Scored {
@@ -159,7 +159,9 @@ export function scorePapers(
     const cover = (covered[paper] ?? 0) / all;
     const inIt = Math.max(titled[paper] ?? 0, authored[paper] ?? 0) / all;
     scores[paper] =
-      (score + weights.titleCover * all * inIt ** 2 + (cover > ALL ? weights.allWords * all : 0)) *
+      (score +
+        weights.titleCover * all * inIt ** 2 +
+        (isAll(cover, 1) ? weights.allWords * all : 0)) *
       Math.min(1, cover) ** weights.cover;
   }
   return { scores, titled, all };
@@ -216,7 +218,8 @@ function addPairs(found: readonly Found[], corpus: Corpus, weights: Weights, sco
       );
     for (const [paper, seen] of both) {
       const times = seen.text.length + seen.fields.length;
-      scores[paper] = (scores[paper] ?? 0) + (worth * seen.sure * times * 2.2) / (times + 1.2);
+      scores[paper] =
+        (scores[paper] ?? 0) + worth * seen.sure * (PAIR_K1 + 1) * saturated(times, PAIR_K1);
     }
   }
 }
