@@ -64,7 +64,6 @@ export type Note =
   | { kind: "corrected"; from: string; to: string }
   | { kind: "expanded"; from: string; to: string }
   | { kind: "unknown"; words: string[] }
-  | { kind: "ignored"; words: string[] }
   | { kind: "misread"; words: string[] }
   | { kind: "wordless"; text: string; total: number; newest: boolean }
   /** No paper has all words; some have all but these. */
@@ -97,7 +96,7 @@ export interface Response {
 
 /** A completion of what is being typed. */
 export interface Suggestion {
-  kind: "paper" | "author" | "topic" | "tag" | "query";
+  kind: "paper" | "author" | "topic" | "tag";
   label: string;
   url: string;
 }

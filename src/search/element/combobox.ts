@@ -11,7 +11,6 @@ const KINDS: Readonly<Record<Suggestion["kind"], string>> = {
   author: "Author",
   topic: "Topic",
   tag: "Tag",
-  query: "Search",
 };
 
 let boxes = 0;
@@ -64,15 +63,6 @@ export function attachSuggestions(root: HTMLElement, input: HTMLInputElement): v
     if (!open) activate(-1);
   }
 
-  function choose({ kind, label, url }: Suggestion): void {
-    if (kind !== "query") {
-      location.assign(url);
-      return;
-    }
-    input.value = label;
-    input.form?.requestSubmit();
-  }
-
   function draw(): void {
     list.replaceChildren(
       ...found.map((suggestion, i) => {
@@ -80,7 +70,7 @@ export function attachSuggestions(root: HTMLElement, input: HTMLInputElement): v
         const label = make("span", { class: "suggestion-label" }, suggestion.label);
         const option = make("li", { id: `${id}-${String(i)}`, role: "option" }, label, " ", kind);
         option.addEventListener("click", () => {
-          choose(suggestion);
+          location.assign(suggestion.url);
         });
         return option;
       }),
@@ -127,7 +117,7 @@ export function attachSuggestions(root: HTMLElement, input: HTMLInputElement): v
       const place = open ? ((active + 1 + step + places) % places) - 1 : step > 0 ? 0 : places - 2;
       show(true);
       activate(place);
-    } else if (event.key === "Enter" && selected) choose(selected);
+    } else if (event.key === "Enter" && selected) location.assign(selected.url);
     else if (event.key === "Escape" && open) show(false);
     else return;
     event.preventDefault();

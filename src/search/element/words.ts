@@ -57,8 +57,6 @@ export function describeNote(note: Note): Phrase[] {
       ];
     case "unknown":
       return [{ text: "No paper has " }, ...list(note.words), { text: "." }];
-    case "ignored":
-      return [{ text: "Left out, as they tell papers apart too little: " }, ...list(note.words)];
     case "misread":
       return [
         {
