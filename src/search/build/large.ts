@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { Contents } from "../bundle/bundle.ts";
 import { readContents, readFilter, unwrap } from "../bundle/bundle.ts";
@@ -13,6 +13,7 @@ import { foldTitle } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { findPhrases } from "./phrases.ts";
 import type { IndexFile } from "./pagefind-file.ts";
+import { zip } from "./pagefind-file.ts";
 import type { TextReader } from "./text-reader.ts";
 import { collectIds } from "./sides.ts";
 import type { FieldWeights } from "./weigh-words.ts";
@@ -31,11 +32,6 @@ interface Words {
   toStem: (word: string) => string;
   read: TextReader;
 }
-
-const pack = (path: string, content: string | Uint8Array): IndexFile => ({
-  path,
-  content: gzipSync(content, { level: 9 }),
-});
 
 /** The byte on a posting: its weight, with the length of the paper's abstract in it, and where the word stands. */
 function markOf(tf: number, norm: number, flags: number): number {
@@ -114,7 +110,7 @@ function writeWords(lists: Iterable<[string, WordList]>, papers: number): IndexF
   const flush = () => {
     const [first] = room;
     if (!first) return;
-    files.push(pack(`words/${String(starts.length)}.gz`, writeWordLists(room)));
+    files.push(zip(`words/${String(starts.length)}.gz`, writeWordLists(room)));
     starts.push([first[0], 1]);
     room = [];
     size = 0;
@@ -131,7 +127,7 @@ function writeWords(lists: Iterable<[string, WordList]>, papers: number): IndexF
     starts: writeFrontCoded(starts),
     heads: writeFrontCoded(heads),
   };
-  return [...files, pack("words.gz", JSON.stringify(table))];
+  return [...files, zip("words.gz", JSON.stringify(table))];
 }
 
 function* namesOf(catalog: Catalog): Generator<[NameKind, string, number]> {
@@ -166,14 +162,14 @@ export function toLargeFiles(
   const order = contents.sorts.get("title") ?? new Uint32Array(0);
   return [
     ...writeWords(words, catalog.papers.length),
-    pack("places.gz", JSON.stringify(places)),
-    pack("order.gz", new Uint8Array(order.buffer, order.byteOffset, order.byteLength)),
+    zip("places.gz", JSON.stringify(places)),
+    zip("order.gz", new Uint8Array(order.buffer, order.byteOffset, order.byteLength)),
     ...FACETS.map((facet) => {
       const file = contents.filters.get(facet);
       const values = [...(file === undefined ? [] : readFilter(open(file)))];
       const lists = values.map(([value, papers]) => [value, { papers }] as const);
-      return pack(`facets/${facet}.gz`, writeWordLists(lists));
+      return zip(`facets/${facet}.gz`, writeWordLists(lists));
     }),
-    ...[...writeNames(namesOf(catalog))].map(([path, content]) => pack(path, content)),
+    ...[...writeNames(namesOf(catalog))].map(([path, content]) => zip(path, content)),
   ];
 }

@@ -11,6 +11,12 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
+/** A file of our own, compressed, to lie beside Pagefind's. */
+export const zip = (path: string, content: string | Uint8Array): IndexFile => ({
+  path,
+  content: gzipSync(content, { level: 9 }),
+});
+
 function readValue(cbor: CborReader): Value {
   const major = (cbor.bytes[cbor.at] ?? 0) >> 5;
   if (major === 4) return Array.from({ length: cbor.array() }, () => readValue(cbor));

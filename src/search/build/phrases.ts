@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
+import { isSpoken } from "../words/fold-token.ts";
 import type { Stretch, TextReader } from "./text-reader.ts";
 import { createTextReader } from "./text-reader.ts";
 
@@ -7,9 +8,6 @@ export interface Times {
   text: number;
   title: number;
 }
-
-/** A letter by itself is no word to the index. */
-const isSpoken = (part: string) => part.length > 1;
 
 /**
  * Papers in which phrases stand, by phrase: words in their indexed forms, apart by spaces. The index itself knows only

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import type { Catalog } from "../../catalog/types.ts";
 import type { AuthorNames, Ids, Labels, PaperColumns, Terms } from "../manifest.ts";
 import { hasNeighbours, peopleFile, vocabularyFile } from "../layout.ts";
@@ -6,14 +5,10 @@ import { foldTitle, readChunks } from "../words/fold-token.ts";
 import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
 import type { IndexFile } from "./pagefind-file.ts";
+import { zip } from "./pagefind-file.ts";
 import { countLowerCase, listShortForms } from "./short-forms.ts";
 import type { Stretch, TextReader } from "./text-reader.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
-
-const pack = (path: string, content: string | Uint8Array): IndexFile => ({
-  path,
-  content: gzipSync(content, { level: 9 }),
-});
 
 const toColumns = (catalog: Catalog): PaperColumns => ({
   keys: catalog.papers.map((paper) => paper.key),
@@ -62,7 +57,7 @@ function byLetter(words: readonly Counted[], fileOf: (word: string) => string): 
     if (known) known.push(entry);
     else files.set(file, [entry]);
   }
-  return [...files].map(([path, own]) => pack(path, writeFrontCoded(own)));
+  return [...files].map(([path, own]) => zip(path, writeFrontCoded(own)));
 }
 
 /** A large corpus's words by their first letters, and its common ones. */
@@ -70,7 +65,7 @@ function toVocabularyFiles(words: readonly Counted[], papers: number): IndexFile
   const kept = words.filter(([, texts]) => texts > papers / PROPOSED);
   const least = kept.map(([, texts]) => texts).sort((a, b) => b - a)[COMMON] ?? 0;
   const common = kept.filter(([, texts]) => texts > least);
-  return [...byLetter(kept, vocabularyFile), pack("vocabulary/common.gz", writeFrontCoded(common))];
+  return [...byLetter(kept, vocabularyFile), zip("vocabulary/common.gz", writeFrontCoded(common))];
 }
 
 /** Shorter names are too near to too many words. */
@@ -114,23 +109,23 @@ export async function toSides(
   const words = listWords(vocabulary);
   const families = listFamilies(catalog);
   const files = [
-    pack("labels.gz", JSON.stringify(toLabels(catalog))),
-    pack("authors.gz", JSON.stringify(toAuthorNames(catalog))),
-    pack("terms.gz", JSON.stringify(terms)),
+    zip("labels.gz", JSON.stringify(toLabels(catalog))),
+    zip("authors.gz", JSON.stringify(toAuthorNames(catalog))),
+    zip("terms.gz", JSON.stringify(terms)),
     ...(large
       ? [
-          pack("keys.gz", JSON.stringify(catalog.papers.map(({ key }) => key))),
+          zip("keys.gz", JSON.stringify(catalog.papers.map(({ key }) => key))),
           ...toVocabularyFiles(words, catalog.papers.length),
           ...byLetter(families, peopleFile),
         ]
       : [
-          pack("papers.gz", JSON.stringify(toColumns(catalog))),
-          pack("ids.gz", JSON.stringify(collectIds(catalog))),
-          pack("vocabulary.gz", writeFrontCoded(words)),
-          pack("people.gz", writeFrontCoded(families)),
+          zip("papers.gz", JSON.stringify(toColumns(catalog))),
+          zip("ids.gz", JSON.stringify(collectIds(catalog))),
+          zip("vocabulary.gz", writeFrontCoded(words)),
+          zip("people.gz", writeFrontCoded(families)),
         ]),
     ...(hasNeighbours(catalog.papers.length)
-      ? [pack("neighbours.gz", writeNeighbours(catalog.papers))]
+      ? [zip("neighbours.gz", writeNeighbours(catalog.papers))]
       : []),
   ];
   return { files, terms };

@@ -1,6 +1,7 @@
 import { stem } from "../words/stem.ts";
 import { IN_AUTHORS, IN_TITLE } from "../bundle/word-lists.ts";
 import type { Chunk } from "../words/fold-token.ts";
+import { isSpoken } from "../words/fold-token.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finder } from "./find.ts";
 import { BEGINS, MEANT, onTheWay } from "./find.ts";
@@ -17,8 +18,6 @@ const PREFIX_SHARE = 0.25;
 
 /** Findings that are kept: a common word of 100,000 papers takes half a megabyte. */
 const KEPT = 80;
-
-const isSpoken = (part: string) => part.length > 1;
 
 /** A finder over the word lists of a large index; phrases that have no list are `exact`'s, which reads places. */
 export function makeLargeFinder(index: Index, exact: Finder): Finder {

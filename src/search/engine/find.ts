@@ -1,6 +1,7 @@
 import { stem } from "../words/stem.ts";
 import { spellings } from "../words/respell.ts";
 import type { Chunk } from "../words/fold-token.ts";
+import { isSpoken } from "../words/fold-token.ts";
 import type { Evidence } from "./evidence.ts";
 import { either, inField, inSequence, NOTHING, sightings } from "./evidence.ts";
 import type { Form } from "./lexicon.ts";
@@ -65,7 +66,7 @@ export function makeFinder(index: Index): Finder {
     const parts = key.split(" ");
     const [only = ""] = parts;
     if (parts.length === 1) return plain(only);
-    const spoken = parts.filter((part) => part.length > 1);
+    const spoken = parts.filter(isSpoken);
     const [joined, sequence] = await Promise.all([
       plain(toStem(parts.join(""))),
       spoken.length > 1 ? Promise.all(spoken.map(plain)).then((all) => inSequence(all)) : NOTHING,

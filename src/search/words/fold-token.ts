@@ -49,6 +49,9 @@ export interface Chunk {
   parts: string[];
 }
 
+/** Whether a part is a word to the index where it stands by itself: letters and digits alone are none. */
+export const isSpoken = (part: string): boolean => part.length > 1;
+
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** Takes a stretch without spaces apart; undefined where it has neither letter nor digit. */
