@@ -1,6 +1,6 @@
 import type { Group } from "./types.ts";
 
-/** Ordering by name, the same on every machine: code points of the folded text, not the machine's locale. */
+/** Orders text as it stands, the same on every machine: by code units, not the machine's locale. Folding is the caller's. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Papers under each slug, in the papers' order. */
@@ -45,6 +45,6 @@ export function countYears(
   }));
 }
 
-/** Most papers first, ties by name. */
+/** Most papers first, ties by slug. */
 export const bySize = (a: Group, b: Group): number =>
   b.papers.length - a.papers.length || compareText(a.slug, b.slug);

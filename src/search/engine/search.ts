@@ -1,4 +1,4 @@
-import type { Filters, Note, Request, Response } from "../types.ts";
+import type { Filters, Note, Request, Response, Sort } from "../types.ts";
 import type { Sieve } from "./facets.ts";
 import { makeSieve } from "./facets.ts";
 import { makeHit } from "./hits.ts";
@@ -23,8 +23,11 @@ function joinFilters(chosen: Filters, typed: Filters): Filters {
 }
 
 /** Papers in another order than by relevance. Numbers are given out newest first; undated papers stay last. */
-async function inOrder(index: Index, papers: number[], sort: Request["sort"]): Promise<number[]> {
-  if (sort === "relevance") return papers;
+async function inOrder(
+  index: Index,
+  papers: number[],
+  sort: Exclude<Sort, "relevance">,
+): Promise<number[]> {
   if (sort === "title") {
     const place = new Map(Array.from(await index.titleOrder(), (p, i) => [p, i]));
     return papers.sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
@@ -132,7 +135,7 @@ function tellWordless(
   return [{ kind: "wordless", text: text.trim(), total, newest }];
 }
 
-/** How many papers there are without the filters that were typed, which left none. */
+/** Where nothing passes: how many papers would without the filters that were typed. */
 async function tellFilters(
   index: Index,
   { filters, without, rest }: ParsedQuery,
@@ -151,8 +154,9 @@ async function tellFilters(
 }
 
 /**
- * Ranks; where no plain word is in what a phrase or a field leaves, that is shown without them; where a field that names an author leaves nothing, the author that was meant is taken, and where a phrase or a
- * field still leaves nothing, its words are looked for anywhere. Either is said.
+ * Ranks. Where none of the papers that phrases and fields leave has any of the plain words, those papers are shown
+ * without them. Where they leave no paper, misspelt authors are mended, and if that does not help, the words of phrases
+ * and fields are looked for anywhere. A note says what was done.
  */
 async function rankOrRelax(desk: Desk, parsed: ParsedQuery, request: Request): Promise<Ranked> {
   const ranked = await rank(desk, parsed, request);
