@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findRelated } from "./related.ts";
-import { extractTerms } from "./terms.ts";
 
 const text = (key: string, title: string, abstract: string, tags: string[] = []) => ({
   key,
@@ -71,11 +70,4 @@ test("a corpus of one paper, or of papers with nothing in common, has no neighbo
     [],
     [],
   ]);
-});
-
-test("terms are folded over hyphens and plurals, and never span a stop", () => {
-  const ids = (value: string) => extractTerms(value).map((term) => term.id);
-  assert.deepEqual(ids("Fine-tuning models"), ["finetuning", "model", "finetuning model"]);
-  assert.deepEqual(ids("attention. Weights"), ["attention", "weight"]);
-  assert.deepEqual(ids("see https://example.org/attention 2024 of the"), ["see"]);
 });

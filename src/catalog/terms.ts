@@ -1,10 +1,10 @@
 import { fold } from "../paper/fold.ts";
 
-/** Terms of a text: single words and adjacent pairs, folded to one spelling, with the way a person wrote them. */
-export interface Term {
-  /** Folded: hyphens gone, plural gone. `lowrank adaptation`. */
+/** A word of a text, folded to one spelling, with the way a person wrote it. */
+interface Written {
+  /** Folded: hyphens gone, plural gone. `lowrank`. */
   id: string;
-  /** As written, lower case unless it is an acronym: `low-rank adaptation`, `LoRA`. */
+  /** As written, lower case unless it is a name or short form: `low-rank`, `LoRA`. */
   surface: string;
 }
 
@@ -44,7 +44,7 @@ const asWritten = (word: string) => (/^.+\p{Lu}/u.test(word) ? word : word.toLow
 const SENTENCE_BREAK = /[.;:!?,()[\]{}"“”]/u;
 
 /** A word of a text, or nothing where a stop or an empty word parts what stands either side of it. */
-export type Word = Term | undefined;
+type Word = Written | undefined;
 
 /**
  * A reader of words that remembers every word it has met: a corpus repeats its words a hundred times, and folding one
@@ -70,18 +70,4 @@ function readWord(piece: string): Word {
   const folded = fold(surface);
   if (SENTENCE_BREAK.test(piece) || isEmpty(folded) || !/\p{L}/u.test(folded)) return undefined;
   return { id: singular(folded.replace(/[-'’]/gu, "")), surface: asWritten(surface) };
-}
-
-/** The terms of a text in reading order; a pair never spans punctuation or an empty word. */
-export function extractTerms(text: string): Term[] {
-  const words = createWordReader()(text);
-  return words.flatMap((word, i) => {
-    if (!word) return [];
-    const before = words[i - 1];
-    const pair = before && {
-      id: `${before.id} ${word.id}`,
-      surface: `${before.surface} ${word.surface}`,
-    };
-    return pair ? [word, pair] : [word];
-  });
 }
