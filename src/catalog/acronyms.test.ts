@@ -23,6 +23,17 @@ test("the long form is the shortest that holds the letters", () => {
   assert.equal(findLongForm("XYZ", "no such letters"), undefined);
 });
 
+test("a long form has no parenthesis of another's in it", () => {
+  const text = "Private descent (DP-SGD) with gradient clipping (DP-SGD-GC) converges.";
+  assert.deepEqual(findAcronyms(text), []);
+});
+
+test("the letters of a short form may also come from inside of words", () => {
+  assert.deepEqual(findAcronyms("a Population Transformer (PopT) for recordings"), [
+    { short: "PopT", long: "Population Transformer" },
+  ]);
+});
+
 test("what merely stands in parentheses is no short form", () => {
   for (const text of [
     "better results (see Table 2)",
