@@ -14,10 +14,6 @@ import { SHARD_FILE } from "./order.ts";
 import { watch } from "./progress.ts";
 import { share, shelved } from "../catalog/shelf.ts";
 
-type Settings = Pick<
-  typeof site,
-  "base" | "origin" | "projectDir" | "threadsFrom" | "shard" | "cacheDir" | "previousDir"
->;
 type Paths = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>;
 
 /** Routes with a page for every paper, and for every author: what a large site mostly consists of. */
@@ -103,8 +99,10 @@ async function print(
  * rest and the search index is made. Each thread reads the whole catalog and has Astro's own bundle, so that its pages are
  * the same bytes as Astro would have written; Astro is only spared the way from a page to its file.
  * A shard draws its share of them; the first draws the rest of the site as well.
+ *
+ * @param all every setting: what was drawn before is good only where none has changed, for a page may hang on any.
  */
-export function press(all: Settings): AstroIntegration {
+export function press(all: typeof site): AstroIntegration {
   const { base, origin, projectDir, threadsFrom, shard, cacheDir, previousDir } = all;
   return {
     name: "carrel-press",
