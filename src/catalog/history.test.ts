@@ -25,7 +25,7 @@ const catalog = buildCatalog({
 });
 
 const change = (at: string, fields: object) => ({
-  ...{ at, sources: [], added: [], changed: [], withdrawn: [] },
+  ...{ at, sources: [], added: [], changed: [], removed: [] },
   ...fields,
 });
 
@@ -35,7 +35,7 @@ test("the newest import stands first, its papers by title, under what they are c
       change("2024-01-01T00:00:00Z", { added: ["old2024", "other2024", "void2024", "lost2024"] }),
       change("2024-02-01T00:00:00Z", {
         changed: [{ key: "other2024", fields: ["date", "body"] }],
-        withdrawn: ["moved2024", "lost2024"],
+        removed: ["moved2024", "lost2024"],
       }),
     ],
     catalog,
@@ -54,8 +54,8 @@ test("the newest import stands first, its papers by title, under what they are c
   ]);
   assert.deepEqual(told[0], [
     ["changed", "other2024", true],
-    ["withdrawn", "lost2024", false],
-    ["withdrawn", "moved2024", true],
+    ["removed", "lost2024", false],
+    ["removed", "moved2024", true],
   ]);
   assert.deepEqual(history[0]?.rows[0]?.fields, ["date", "body"]);
 });

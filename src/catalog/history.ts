@@ -13,7 +13,7 @@ export const PAPERS_ON_PAGE = 200;
 
 /** What an import did to a paper, and what stands at its address today. */
 export interface HistoryRow {
-  kind: "added" | "changed" | "withdrawn";
+  kind: "added" | "changed" | "removed";
   /** The paper's key today where it is known, else the one that it had. */
   key: string;
   /** The paper, offered or withdrawn. */
@@ -32,7 +32,7 @@ export interface HistoryImport {
   at: string;
   sources: string[];
   counts: Record<HistoryRow["kind"], number>;
-  /** Added, changed, withdrawn, each by title. */
+  /** Added, changed, removed, each by title. */
   rows: HistoryRow[];
 }
 
@@ -74,18 +74,18 @@ export function listHistory(
   const find = finder(catalog, moved);
   const ids = changeIds(changes);
   return changes
-    .map(({ at, sources, added, changed, withdrawn }, n): HistoryImport => {
+    .map(({ at, sources, added, changed, removed }, n): HistoryImport => {
       const rowsOf = (kind: HistoryRow["kind"], keys: readonly string[]) =>
         byTitle(keys.map((key) => ({ kind, ...find(key), fields: [] })));
       const rows = [
         ...rowsOf("added", added),
         ...byTitle(changed.map(({ key, fields }) => ({ kind: "changed", ...find(key), fields }))),
-        ...rowsOf("withdrawn", withdrawn),
+        ...rowsOf("removed", removed),
       ];
       const counts = {
         added: added.length,
         changed: changed.length,
-        withdrawn: withdrawn.length,
+        removed: removed.length,
       };
       return { id: ids[n] ?? "", at, sources, counts, rows };
     })

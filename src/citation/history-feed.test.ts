@@ -22,7 +22,7 @@ test("an item an import: its page's address as lasting name, counts as title, ti
     id: "20240201t000000z",
     at: "2024-02-01T00:00:00Z",
     sources: ["a.bib"],
-    counts: { added: 25, changed: 1, withdrawn: 0 },
+    counts: { added: 25, changed: 1, removed: 0 },
     rows: [...rows("added", 25), ...rows("changed", 1)],
   };
   const [item] = historyItems([change], urls);
@@ -36,6 +36,6 @@ test("an item an import: its page's address as lasting name, counts as title, ti
 });
 
 test("counts are told with their noun once, and only where there are any", () => {
-  assert.equal(countWords({ added: 1, changed: 0, withdrawn: 0 }), "1 paper added");
-  assert.equal(countWords({ added: 0, changed: 2, withdrawn: 1 }), "2 papers changed, 1 withdrawn");
+  assert.equal(countWords({ added: 1, changed: 0, removed: 0 }), "1 paper added");
+  assert.equal(countWords({ added: 0, changed: 2, removed: 1 }), "2 papers changed, 1 removed");
 });

@@ -13,7 +13,7 @@ const tell = (row: HistoryRow) =>
   row.fields.length > 0 ? `${titleOf(row)} (${fieldWords(row.fields)})` : titleOf(row);
 
 function textOf({ rows, counts }: HistoryImport): string {
-  const kinds = ["added", "changed", "withdrawn"] as const;
+  const kinds = ["added", "changed", "removed"] as const;
   return kinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => {

@@ -20,7 +20,7 @@ const papers = (count: number) => `${String(count)} ${count === 1 ? "paper" : "p
 
 /** `63 papers added, 2 changed`: the first count says of what. */
 export function countWords(counts: HistoryImport["counts"]): string {
-  const told = (["added", "changed", "withdrawn"] as const).filter((kind) => counts[kind] > 0);
+  const told = (["added", "changed", "removed"] as const).filter((kind) => counts[kind] > 0);
   return told
     .map((kind, i) => `${i === 0 ? papers(counts[kind]) : String(counts[kind])} ${kind}`)
     .join(", ");

@@ -267,7 +267,7 @@ test("a dry run shows each paper's change field by field, hand-made edits with b
   assert.deepEqual(await readdir(join(folder, "content"), { recursive: true }), before);
   const plan = (await readFile(join(folder, "plan.ndjson"), "utf8")).trim().split("\n");
   const kinds = plan.map((line) => (JSON.parse(line) as { kind: string }).kind);
-  assert.deepEqual(kinds.toSorted(), ["added", "kept", "updated", "withdrawn"]);
+  assert.deepEqual(kinds.toSorted(), ["added", "kept", "removed", "updated"]);
 });
 
 test("of many papers a dry run shows the first and counts the others, unless all are asked for", async () => {

@@ -208,14 +208,14 @@ test("each import that changes anything is told in a line, with what it added, c
       sources: ["list.txt"],
       added: ["lovelace2024second", "vanbeethoven2025first"],
       changed: [],
-      withdrawn: [],
+      removed: [],
     },
     {
       at: "2026-03-04T00:00:00Z",
       sources: ["other.txt"],
       added: [],
       changed: [{ key: "vanbeethoven2025first", fields: ["body"] }],
-      withdrawn: ["lovelace2024second"],
+      removed: ["lovelace2024second"],
     },
   ]);
 });

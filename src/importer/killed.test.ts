@@ -95,7 +95,7 @@ test("killed at any moment and begun anew, an import ends as one that was left i
   const peace = await snapshot("peace");
   assert.equal(Object.keys(peace).filter((path) => path.endsWith(".mdx")).length, 1.5 * COUNT - 1);
   assert.match(peace["/addresses.txt"] ?? "", /^changes\/20260102t030405z-2\/$/mu);
-  assert.match(peace["/changes.ndjson"] ?? "", /"withdrawn":\["thing-0"\]/u);
+  assert.match(peace["/changes.ndjson"] ?? "", /"removed":\["thing-0"\]/u);
   for (const [content, isNow] of Object.entries(MOMENTS)) {
     const child = start(content, "then.ndjson");
     const ended = end(child);

@@ -32,7 +32,7 @@ export interface Plan {
   changed: { key: string; fields: string[] }[];
   unchanged: string[];
   /** Keys that had been imported and whose entries somebody has taken out. */
-  withdrawn: string[];
+  removed: string[];
   /** Records that became nothing: refused, or the same as another. */
   skipped: number;
   /** All of this as it is shown, paper by paper, where that is asked for. */
@@ -234,7 +234,7 @@ export function makePlan(
     added: [],
     changed: [],
     unchanged: [],
-    withdrawn: [],
+    removed: [],
     skipped: 0,
     ...(options.wantsSteps === true ? { steps: [] } : {}),
     problems: [],
@@ -243,8 +243,8 @@ export function makePlan(
   for (const [key, line] of ledger) {
     if (library.entries.has(key)) plan.ledger.set(key, line);
     else if (!library.knows(line.identity)) {
-      plan.withdrawn.push(key);
-      plan.steps?.push({ kind: "withdrawn", key });
+      plan.removed.push(key);
+      plan.steps?.push({ kind: "removed", key });
     }
   }
   const { watch = UNWATCHED } = options;

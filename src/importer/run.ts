@@ -184,9 +184,9 @@ async function prepare({ records, problems: found }: Records, options: ImportOpt
 const entryPath = (key: string) => `papers/${key}.mdx`;
 
 /** The line of changes of an import; empty where it changed nothing. */
-function changeOf({ added, changed, withdrawn }: Plan, { at, inputs }: ImportOptions): string {
+function changeOf({ added, changed, removed }: Plan, { at, inputs }: ImportOptions): string {
   // An entry that was taken out and comes again is new again, and nothing else.
-  const gone = withdrawn.filter((key) => !added.includes(key));
+  const gone = removed.filter((key) => !added.includes(key));
   if (added.length + changed.length + gone.length === 0) return "";
   const sources = inputs.map(({ path, name }) => (path === "-" ? name : basename(path)));
   return writeChange({
@@ -194,7 +194,7 @@ function changeOf({ added, changed, withdrawn }: Plan, { at, inputs }: ImportOpt
     sources,
     added: added.toSorted(),
     changed: changed.toSorted((a, b) => (a.key < b.key ? -1 : 1)),
-    withdrawn: gone.toSorted(),
+    removed: gone.toSorted(),
   });
 }
 

@@ -34,13 +34,13 @@ function linesOf(part: Part, value: unknown): string[] {
   return part === "body" ? sentencesOf(words(value)) : [words(value)];
 }
 
-const MARKS = { added: "+", updated: "~", kept: "=", withdrawn: "x" } as const;
-const COLOURS = { added: "green", updated: "cyan", kept: "yellow", withdrawn: "red" } as const;
+const MARKS = { added: "+", updated: "~", kept: "=", removed: "x" } as const;
+const COLOURS = { added: "green", updated: "cyan", kept: "yellow", removed: "red" } as const;
 const HEADS = {
   added: "to be added",
   updated: "to be updated",
   kept: "kept as edited by hand, though the source has it otherwise",
-  withdrawn: "withdrawn: their entries were taken out since the last import",
+  removed: "removed by hand since the last import",
 } as const;
 
 function showChange(part: Part, before: unknown, after: unknown, paint: Paint, all: boolean) {
@@ -63,7 +63,7 @@ function showChange(part: Part, before: unknown, after: unknown, paint: Paint, a
 }
 
 function showStep(step: Step, paint: Paint, all: boolean): string[] {
-  const title = step.kind === "withdrawn" ? "" : `  ${printable(step.title)}`;
+  const title = step.kind === "removed" ? "" : `  ${printable(step.title)}`;
   const head = paint(COLOURS[step.kind], `${MARKS[step.kind]} ${step.key}${title}`);
   if (step.kind === "updated")
     return [
@@ -91,7 +91,7 @@ export function formatPlan(
   steps: readonly Step[],
   { all, paint }: { all: boolean; paint: Paint },
 ): string {
-  const kinds = ["updated", "kept", "withdrawn", "added"] as const;
+  const kinds = ["updated", "kept", "removed", "added"] as const;
   return kinds
     .map((kind) => steps.filter((step) => step.kind === kind))
     .filter((group) => group.length > 0)

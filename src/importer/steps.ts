@@ -24,4 +24,4 @@ export type Step =
   | { kind: "added"; key: string; title: string; topics: string[]; tags: string[] }
   | { kind: "updated"; key: string; title: string; changes: PartChange[] }
   | { kind: "kept"; key: string; title: string; file: string; parts: PartKept[] }
-  | { kind: "withdrawn"; key: string };
+  | { kind: "removed"; key: string };

@@ -29,7 +29,7 @@ ${link("papers.bib", urls.data("papers.bib"), "every paper as BibTeX")}
 ${link("papers.ris", urls.data("papers.ris"), "every paper as RIS")}
 ${link("schema.json", urls.data("schema.json"), "the JSON Schema of a paper in them")}
 ${link("feed.xml", urls.feed(), "the newest papers")}
-${link("changes/feed.xml", urls.changesFeed(), "what the latest imports added, changed and found withdrawn")}
+${link("changes/feed.xml", urls.changesFeed(), "what the latest imports added, changed and found removed")}
 
 ## Topics
 

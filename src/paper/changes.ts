@@ -1,18 +1,25 @@
 import { z } from "astro/zod";
 
 /** What one import did to a collection: a line of `content/changes.ndjson`. */
-export const changeSchema = z.object({
-  /** When: ISO 8601 in UTC, to the second. */
-  at: z.iso.datetime(),
-  /** What was imported: names of files, without their folders. */
-  sources: z.array(z.string()).default([]),
-  /** Keys of new papers. */
-  added: z.array(z.string()).default([]),
-  /** Papers whose source told something new, and the fields that it was; `body` is the abstract. */
-  changed: z.array(z.object({ key: z.string(), fields: z.array(z.string()) })).default([]),
-  /** Keys of papers that had been imported and whose entries somebody has taken out since. */
-  withdrawn: z.array(z.string()).default([]),
-});
+const changeSchema = z
+  .object({
+    /** When: ISO 8601 in UTC, to the second. */
+    at: z.iso.datetime(),
+    /** What was imported: names of files, without their folders. */
+    sources: z.array(z.string()).default([]),
+    /** Keys of new papers. */
+    added: z.array(z.string()).default([]),
+    /** Papers whose source told something new, and the fields that it was; `body` is the abstract. */
+    changed: z.array(z.object({ key: z.string(), fields: z.array(z.string()) })).default([]),
+    /** Keys of papers that had been imported and whose entries somebody has taken out since. */
+    removed: z.array(z.string()).default([]),
+    /** What `removed` was called before. */
+    withdrawn: z.array(z.string()).default([]),
+  })
+  .transform(({ withdrawn, removed, ...others }) => ({
+    ...others,
+    removed: [...removed, ...withdrawn],
+  }));
 
 /** One import's changes, validated. */
 export type Change = z.infer<typeof changeSchema>;

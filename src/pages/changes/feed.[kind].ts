@@ -15,7 +15,7 @@ export const GET: APIRoute<{ kind: FeedKind }> = async ({ props: { kind } }) => 
   const { language, urls } = site;
   const about = {
     title: `Changes · ${site.title}`,
-    description: `Papers that were added to ${site.title}, changed or withdrawn, import by import.`,
+    description: `Papers that were added to ${site.title}, changed or removed, import by import.`,
     language,
     page: urls.changes(),
     feed: urls.changesFeed(kind),
