@@ -55,6 +55,17 @@ test("--json prints one object and nothing else", async () => {
   assert.deepEqual(await readdir(join(folder, "content", "papers")), ["first-thing.mdx"]);
 });
 
+test("what to do next is said in a line where something was written, with the folder where it is another", async () => {
+  const first = await call(["list.txt"]);
+  const folderName = join(folder, "content");
+  assert.ok(first.out.includes(`CONTENT_DIR=${folderName} npm run check`), first.out);
+  assert.ok(first.out.includes(`CONTENT_DIR=${folderName} npm start`), first.out);
+  assert.match(first.out, /1 added, .*\n.*npm start.*\n$/u);
+  assert.doesNotMatch((await call(["list.txt"])).out, /npm start/u);
+  await rm(folderName, { recursive: true });
+  assert.doesNotMatch((await call(["list.txt", "--dry-run"])).out, /npm start/u);
+});
+
 test("a refused record exits 1 and is named with its line; the rest is written", async () => {
   await writeFile(join(folder, "a.ndjson"), '{"id": "a", "title": "A Thing"}\n{"id": "b", "titl\n');
   const outcome = await call(["a.ndjson", "--json"]);

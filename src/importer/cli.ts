@@ -91,13 +91,29 @@ function print({ problems, ...counts }: ImportReport): void {
 /** Colours where standard output shows them and nobody has forbidden it. */
 const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
 
+/** `CONTENT_DIR=fresh npm start`: a command as it is typed for the folder that was written to. */
+function typed(command: string): string {
+  const folder = displayPath(resolve(site.contentDir));
+  if (folder === "content") return command;
+  const quoted = /^[\w./-]+$/u.test(folder)
+    ? folder
+    : `'${folder.replaceAll("'", String.raw`'\''`)}'`;
+  return `CONTENT_DIR=${quoted} ${command}`;
+}
+
+/** What to do with what was written; empty where nothing was. */
+const nextStep = ({ added, updated }: ImportReport): string =>
+  added + updated === 0
+    ? ""
+    : `next: \`${typed("npm run check")}\` looks for faults, \`${typed("npm start")}\` shows the site\n`;
+
 /** The report in words; on a dry run with the plan before it, which shows hand-made edits with both values. */
 function tell(
   report: ImportReport,
   steps: readonly Step[],
   { "dry-run": dryRun, all }: { "dry-run": boolean; all: boolean },
 ): string {
-  if (!dryRun) return formatReport(report, false, all);
+  if (!dryRun) return formatReport(report, false, all) + nextStep(report);
   const problems = report.problems.filter(({ code }) => code !== "kept-hand-edit");
   return formatPlan(steps, { all, paint }) + formatReport({ ...report, problems }, true, all);
 }

@@ -4,6 +4,7 @@ import { cleanLine } from "../formats/clean.ts";
 import { arxivIdIn } from "../formats/identifiers.ts";
 import { BadMdx, readTree } from "../loader/read-tree.ts";
 import { parseDate } from "../paper/dates.ts";
+import { fieldFault } from "../paper/field-fault.ts";
 import { fold, foldTitle } from "../paper/fold.ts";
 import type { Kind } from "../paper/kinds.ts";
 import { kindOf, standsAlone } from "../paper/kinds.ts";
@@ -140,9 +141,10 @@ export function makeDraft(
     const field = String(issue.path[0] ?? "") as Field;
     if (field === "title" || data[field] === undefined) continue;
     const value = JSON.stringify(data[field]).slice(0, 80);
+    const message = `${field} ${value} ${fieldFault(issue, data)}: it is left out`;
+    const hint = "mend it there and import again, or add it to the entry by hand";
     Reflect.deleteProperty(data, field);
-    const message = `${field} ${value} ${issue.message}: it is left out`;
-    problems.push({ code: "dropped-field", severity: "warning", ...place, message });
+    problems.push({ code: "dropped-field", severity: "warning", ...place, message, hint });
   }
   problems.push(...findOdd(record, title, now));
   const text = readText(record.abstract);
