@@ -86,6 +86,26 @@ test("keys: / goes to the search box, t switches the theme, ? lists the keys, Es
   expect(await groundOf(page)).toBe(typing);
 });
 
+test("keys: c copies the key of the row that has the focus, on a paper's page its citation", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await open(page, "papers/");
+  await page.keyboard.press("j");
+  const row = page.locator("li[data-key]:focus-within");
+  const key = (await row.getAttribute("data-key")) ?? "none";
+  await page.keyboard.press("c");
+  await expect(page.locator("#toast")).toHaveText(`Key ${key} copied`);
+  expect(await copied()).toBe(key);
+  await row.getByRole("link").first().press("Enter");
+  await expect(page.locator(".cite")).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(page.locator("#toast")).toHaveText("Citation copied");
+  expect(await copied()).toContain(`{${key},`);
+});
+
 for (const width of [360, 768, 900, 991, 992, 1280])
   test(`every way in is in the header, ${String(width)} pixels wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });

@@ -23,6 +23,17 @@ export function copyCitation(): boolean {
   return true;
 }
 
+/**
+ * Copies the key of the row that has the focus, which is also its key in BibTeX: a row has no more of its citation.
+ * False where no row has it.
+ */
+export function copyKey(): boolean {
+  const key = document.activeElement?.closest<HTMLElement>("li[data-key]")?.dataset["key"];
+  if (!key) return false;
+  void copy(key, `Key ${key}`);
+  return true;
+}
+
 /** Saves the citation as a file where the site has none: BibTeX stands on the page, the rest is written out of it. */
 function save(name: string): void {
   const [key = "", format = "bib"] = name.split(/\.(?=[^.]+$)/u);

@@ -1,4 +1,4 @@
-import { copyCitation } from "./copy.ts";
+import { copyCitation, copyKey } from "./copy.ts";
 import { toggleKept } from "./keep.ts";
 import { switchTheme } from "./theme.ts";
 import { sayUnreachable } from "./toast.ts";
@@ -50,7 +50,7 @@ function act(event: KeyboardEvent): boolean {
     case "ArrowUp":
       return onRow(event.target) && walk(-1);
     case "c":
-      return copyCitation();
+      return copyKey() || copyCitation();
     case "s":
       return toggleKept();
     case "t":
