@@ -1,6 +1,6 @@
 /** A text as its heaviest terms at unit length, heaviest first. */
 export interface Vector {
-  terms: Float64Array;
+  terms: Int32Array;
   weights: Float64Array;
 }
 
@@ -10,41 +10,33 @@ export interface Near {
   score: number;
 }
 
-/** Postings in one block: the texts of term `t` and its weights there, from `starts[t]` to `starts[t + 1]`. */
+/** Postings in one block: the texts of term `t` and its weights there, from `starts[t]` to `starts[t + 1]`; none of terms left out. */
 interface Postings {
-  numberOf: ReadonlyMap<number, number>;
   starts: Int32Array;
   texts: Int32Array;
   weights: Float64Array;
 }
 
-function collectPostings(vectors: readonly Vector[], most: number): Postings {
-  const counts = new Map<number, number>();
-  for (const { terms } of vectors)
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const numberOf = new Map<number, number>();
-  const starts = [0];
-  for (const [term, count] of counts) {
-    if (count < 2 || count > most) continue;
-    numberOf.set(term, numberOf.size);
-    starts.push((starts.at(-1) ?? 0) + count);
+function collectPostings(vectors: readonly Vector[], size: number, most: number): Postings {
+  const counts = new Int32Array(size);
+  for (const { terms } of vectors) for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  const starts = new Int32Array(size + 1);
+  for (let term = 0; term < size; term += 1) {
+    const count = counts[term] ?? 0;
+    starts[term + 1] = (starts[term] ?? 0) + (count < 2 || count > most ? 0 : count);
   }
-  const size = starts.at(-1) ?? 0;
-  const [next, texts, weights] = [
-    Int32Array.from(starts),
-    new Int32Array(size),
-    new Float64Array(size),
-  ];
+  const next = starts.slice();
+  const texts = new Int32Array(starts[size] ?? 0);
+  const weights = new Float64Array(texts.length);
   for (const [text, vector] of vectors.entries())
     for (const [i, term] of vector.terms.entries()) {
-      const number = numberOf.get(term);
-      if (number === undefined) continue;
-      const at = next[number] ?? 0;
+      if (starts[term] === starts[term + 1]) continue;
+      const at = next[term] ?? 0;
       texts[at] = text;
       weights[at] = vector.weights[i] ?? 0;
-      next[number] = at + 1;
+      next[term] = at + 1;
     }
-  return { numberOf, starts: Int32Array.from(starts), texts, weights };
+  return { starts, texts, weights };
 }
 
 /** Puts a neighbour in its place among the best; equal ones by the order of their texts. */
@@ -64,22 +56,23 @@ function keep(best: Near[], near: Near, limit: number): void {
 /**
  * The nearest texts of each by cosine, best first, through postings: the cost grows with shared terms and not with
  * pairs of texts. Postings longer than `most` are left out, so that no common term makes it quadratic.
+ *
+ * @param size above the number of every term.
  */
 export function findNearest(
   vectors: readonly Vector[],
+  size: number,
   { limit, least, most }: { limit: number; least: number; most: number },
 ): Near[][] {
-  const { numberOf, starts, texts, weights } = collectPostings(vectors, most);
+  const { starts, texts, weights } = collectPostings(vectors, size, most);
   const scores = new Float64Array(vectors.length);
   const touched = new Int32Array(vectors.length);
   return vectors.map((vector, own) => {
     let count = 0;
     for (const [i, term] of vector.terms.entries()) {
-      const number = numberOf.get(term);
-      if (number === undefined) continue;
       const weight = vector.weights[i] ?? 0;
-      const end = starts[number + 1] ?? 0;
-      for (let at = starts[number] ?? 0; at < end; at += 1) {
+      const end = starts[term + 1] ?? 0;
+      for (let at = starts[term] ?? 0; at < end; at += 1) {
         const text = texts[at] ?? 0;
         const score = scores[text] ?? 0;
         if (score === 0) touched[count++] = text;

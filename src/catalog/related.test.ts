@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findRelated } from "./related.ts";
+import { readWord, splitWords } from "./terms.ts";
 
 const text = (key: string, title: string, abstract: string, tags: string[] = []) => ({
   key,
@@ -70,4 +71,32 @@ test("a corpus of one paper, or of papers with nothing in common, has no neighbo
     [],
     [],
   ]);
+});
+
+test("words are folded over hyphens and plurals; stops, numbers and empty words part them", () => {
+  const ids = (value: string) => splitWords(value).map((piece) => readWord(piece)?.id);
+  assert.deepEqual(ids("Fine-tuning models"), ["finetuning", "model"]);
+  assert.deepEqual(ids("attention. Weights"), ["attention", undefined, "weight"]);
+  assert.deepEqual(ids("see https://example.org/attention 2024 of the"), [
+    "see",
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("a pair of words is one reason, and never spans a stop", () => {
+  const [pair] = findRelated([
+    text("a", "Alpha", "Storks sleep soundly."),
+    text("b", "Beta", "Here storks sleep."),
+    text("c", "Gamma", "Nothing alike."),
+  ]);
+  assert.deepEqual(pair?.[0]?.shares, ["storks sleep"]);
+  const [parted] = findRelated([
+    text("a", "Alpha", "Storks. Sleep soundly."),
+    text("b", "Beta", "Here storks, sleep."),
+    text("c", "Gamma", "Nothing alike."),
+  ]);
+  assert.deepEqual(parted?.[0]?.shares.toSorted(), ["sleep", "storks"]);
 });

@@ -1,7 +1,7 @@
 import type { Near, Vector } from "./nearest.ts";
 import { findNearest } from "./nearest.ts";
-import type { NumberedText, TermNames } from "./term-counts.ts";
-import { countTerms, countTexts, createTermNames, numberTexts, spellTerms } from "./term-counts.ts";
+import type { Counting, NumberedText, Terms } from "./term-counts.ts";
+import { countTerms, numberTexts, spellTerms } from "./term-counts.ts";
 import type { Related } from "./types.ts";
 
 /** What nearness is computed from. */
@@ -48,75 +48,106 @@ export function findRelated(texts: readonly Text[], options: Options = {}): Rela
       ...tags.map((tag) => ({ text: tag, weight: TAG })),
     ]),
   );
-  const names = createTermNames(numbered);
-  const inTexts = countTexts(numbered, names);
-  const vectors = numbered.texts.map((text) =>
-    weigh(text, names, { inTexts, total: texts.length, terms }),
-  );
-  const near = findNearest(vectors, { limit, least, most });
-  return nameShared(near, vectors, names).map((own, paper) =>
-    own.map((terms, i) => {
+  const counting = countTerms(numbered);
+  const weigh = createScales(counting, texts.length, terms);
+  const vectors = numbered.texts.map(weigh);
+  const near = findNearest(vectors, counting.terms.size, { limit, least, most });
+  const chosen = chooseShared(near, vectors, counting.terms);
+  const spelled = spellTerms(numbered, counting, new Set(chosen.flat(2)));
+  return chosen.map((own, paper) =>
+    own.map((shared, i) => {
       const { text, score } = near[paper]?.[i] ?? { text: 0, score: 0 };
-      return { key: texts[text]?.key ?? "", score: Math.round(score * 1000) / 1000, shares: terms };
+      return {
+        key: texts[text]?.key ?? "",
+        score: Math.round(score * 1000) / 1000,
+        shares: shared.map((term) => spelled.get(term) ?? ""),
+      };
     }),
   );
-
-  function nameShared(all: readonly Near[][], of: readonly Vector[], by: TermNames): string[][][] {
-    const chosen = all.map((own, paper) =>
-      own.map(({ text }) => chooseShared(of[paper], of[text], by)),
-    );
-    const spelled = spellTerms(numbered, by, new Set(chosen.flat(2)));
-    return chosen.map((own) => own.map((list) => list.map((term) => spelled.get(term) ?? "")));
-  }
 }
 
-/** The heaviest terms of a paper, tf-idf, at unit length. A term of one paper alone joins nothing and goes. */
-function weigh(
-  text: NumberedText,
-  names: TermNames,
-  corpus: { inTexts: ReadonlyMap<number, number>; total: number; terms: number },
-): Vector {
-  const weighed: [term: number, weight: number][] = [];
-  for (const [term, count] of countTerms(text, names)) {
-    const papers = corpus.inTexts.get(term);
-    if (papers === undefined) continue;
-    const idf = Math.log(1 + corpus.total / papers);
-    weighed.push([term, (1 + Math.log(count)) * idf * (names.isPair(term) ? PAIR : 1)]);
-  }
-  const heaviest = weighed.sort(heavierFirst(names)).slice(0, corpus.terms);
-  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return {
-    terms: Float64Array.from(heaviest, ([term]) => term),
-    weights: Float64Array.from(heaviest, ([, weight]) => weight / length),
+/** Weighs texts: the heaviest `most` terms of each, tf-idf, at unit length. */
+function createScales({ terms, visit }: Counting, total: number, most: number) {
+  const rarity = Float64Array.from(terms.inTexts, (papers) => Math.log(1 + total / papers));
+  const weight = new Float64Array(terms.size);
+  return (text: NumberedText): Vector => {
+    const own: number[] = [];
+    visit(text, (term, counts) => {
+      if (weight[term] === 0) own.push(term);
+      weight[term] = (weight[term] ?? 0) + counts;
+    });
+    for (const term of own) {
+      const worth = (1 + Math.log(weight[term] ?? 1)) * (rarity[term] ?? 0);
+      weight[term] = terms.isPair(term) ? worth * PAIR : worth;
+    }
+    const least =
+      Float64Array.from(own, (term) => weight[term] ?? 0)
+        .sort()
+        .at(-most) ?? 0;
+    const heaviest = own
+      .filter((term) => (weight[term] ?? 0) >= least)
+      .sort(heavierFirst(weight, terms))
+      .slice(0, most);
+    const length =
+      Math.sqrt(heaviest.reduce((sum, term) => sum + (weight[term] ?? 0) ** 2, 0)) || 1;
+    const weights = Float64Array.from(heaviest, (term) => (weight[term] ?? 0) / length);
+    for (const term of own) weight[term] = 0;
+    return { terms: Int32Array.from(heaviest), weights };
   };
 }
 
 /** Heaviest first; equal weights by name, so that the same corpus gives the same order. */
 const heavierFirst =
-  (names: TermNames) =>
-  (a: readonly [number, number], b: readonly [number, number]): number =>
-    b[1] - a[1] || names.compare(a[0], b[0]);
+  (weight: Float64Array, terms: Terms) =>
+  (a: number, b: number): number =>
+    (weight[b] ?? 0) - (weight[a] ?? 0) || terms.compare(a, b);
 
-/** The reason: the three strongest shared terms, a word left out where its pair already says it. */
-function chooseShared(a: Vector | undefined, b: Vector | undefined, names: TermNames): number[] {
-  if (!a || !b) return [];
-  const both: [number, number][] = [];
-  for (const [i, term] of a.terms.entries()) {
-    const other = b.terms.indexOf(term);
-    if (other !== -1) both.push([term, (a.weights[i] ?? 0) * (b.weights[other] ?? 0)]);
-  }
-  both.sort(heavierFirst(names));
-  const overlaps = (x: number, y: number) => {
-    const words = names.parts(y);
-    return names.parts(x).some((word) => words.includes(word));
-  };
+/** Of every paper and each of its neighbours the terms that say why. */
+function chooseShared(
+  near: readonly (readonly Near[])[],
+  vectors: readonly Vector[],
+  terms: Terms,
+): number[][][] {
+  const own = new Float64Array(terms.size);
+  const product = new Float64Array(terms.size);
+  const none: Vector = { terms: new Int32Array(), weights: new Float64Array() };
+  return near.map((neighbours, paper) => {
+    const vector = vectors[paper] ?? none;
+    vector.terms.forEach((term, i) => {
+      own[term] = vector.weights[i] ?? 0;
+    });
+    const chosen = neighbours.map(({ text }) => {
+      const other = vectors[text] ?? none;
+      const both: number[] = [];
+      other.terms.forEach((term, i) => {
+        if (own[term] === 0) return;
+        product[term] = (own[term] ?? 0) * (other.weights[i] ?? 0);
+        both.push(term);
+      });
+      return giveReason(both.sort(heavierFirst(product, terms)), product, terms);
+    });
+    vector.terms.forEach((term) => {
+      own[term] = 0;
+    });
+    return chosen;
+  });
+}
+
+/**
+ * The reason: the three strongest shared terms, a word left out where its pair already says it.
+ *
+ * @param both the terms that two papers share, the strongest first.
+ * @param product what each of them adds to the cosine.
+ */
+function giveReason(both: readonly number[], product: Float64Array, terms: Terms): number[] {
   const chosen: number[] = [];
-  const pairs = both.filter(([term]) => names.isPair(term));
-  for (const [term, weight] of both) {
-    if (chosen.some((other) => overlaps(term, other))) continue;
+  const pairs = both.filter((term) => terms.isPair(term));
+  const strongest = product[both[0] ?? 0] ?? 0;
+  for (const term of both) {
+    if (chosen.some((other) => terms.overlap(term, other))) continue;
     // A pair says more than its words, even where the cosine owes more to them.
-    const said = pairs.find(([pair]) => overlaps(term, pair))?.[0] ?? term;
-    if (!names.isPair(said) && weight < (both[0]?.[1] ?? 0) * WORTH_SAYING) continue;
+    const said = pairs.find((pair) => terms.overlap(term, pair)) ?? term;
+    if (!terms.isPair(said) && (product[term] ?? 0) < strongest * WORTH_SAYING) continue;
     chosen.push(said);
     if (chosen.length === 3) break;
   }

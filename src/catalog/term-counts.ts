@@ -1,4 +1,6 @@
-import { createWordReader } from "./terms.ts";
+import type { TermTable } from "./term-table.ts";
+import { createTermTable, hashTerm } from "./term-table.ts";
+import { readWord, splitWords } from "./terms.ts";
 
 /** A piece of a text and what a term in it counts. */
 export interface Part {
@@ -10,158 +12,215 @@ export interface Part {
 export interface NumberedTexts {
   /** Folded words by their numbers. */
   words: string[];
-  /** The ways words are written, by their numbers. */
+  /** Of each spelling the number of its word, and how it is written. */
+  wordOf: number[];
   forms: string[];
   texts: NumberedText[];
 }
 
-/** A text as the numbers of its words, `BREAK` where no pair may span. */
+/** A text as the numbers of its spellings, `BREAK` where no pair may span. */
 export interface NumberedText {
-  words: Int32Array;
-  /** How each word is written. */
-  forms: Int32Array;
+  spellings: Int32Array;
   /** What each word counts. */
   weights: Float32Array;
 }
 
-export const BREAK = -1;
+const BREAK = -1;
 
-/** Numbers things in the order in which they come. */
-function createNumbering() {
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  return {
-    names,
-    of(name: string): number {
-      const known = numbers.get(name);
-      if (known !== undefined) return known;
-      numbers.set(name, names.length);
-      return names.push(name) - 1;
-    },
-  };
-}
-
-/** Reads texts part by part: a word is a number from here on, eight bytes where a pair of strings took hundreds. */
+/**
+ * Reads texts part by part: a word is a number from here on, four bytes where a pair of strings took hundreds. A corpus
+ * repeats its words a hundred times: each spelling is folded once.
+ */
 export function numberTexts(texts: Iterable<readonly Part[]>): NumberedTexts {
-  const read = createWordReader();
-  const words = createNumbering();
-  const forms = createNumbering();
+  const known = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const [words, wordOf, forms]: [string[], number[], string[]] = [[], [], []];
+
+  function spellingOf(piece: string): number {
+    const word = readWord(piece);
+    if (!word) return BREAK;
+    let number = numbers.get(word.id);
+    if (number === undefined) {
+      number = words.push(word.id) - 1;
+      numbers.set(word.id, number);
+    }
+    wordOf.push(number);
+    return forms.push(word.surface) - 1;
+  }
+
   const numbered: NumberedText[] = [];
+  const here: number[] = [];
   for (const parts of texts) {
-    const here: number[] = [];
-    const written: number[] = [];
-    const weights: number[] = [];
+    const ends: [end: number, weight: number][] = [];
+    here.length = 0;
     for (const { text, weight } of parts) {
-      for (const word of read(text)) {
-        here.push(word ? words.of(word.id) : BREAK);
-        written.push(word ? forms.of(word.surface) : BREAK);
-        weights.push(weight);
+      for (const piece of splitWords(text)) {
+        let spelling = known.get(piece);
+        if (spelling === undefined) {
+          spelling = spellingOf(piece);
+          known.set(piece, spelling);
+        }
+        here.push(spelling);
       }
       here.push(BREAK);
-      written.push(BREAK);
-      weights.push(0);
+      ends.push([here.length, weight]);
     }
-    numbered.push({
-      words: Int32Array.from(here),
-      forms: Int32Array.from(written),
-      weights: Float32Array.from(weights),
-    });
+    const weights = new Float32Array(here.length);
+    let start = 0;
+    for (const [end, weight] of ends) {
+      weights.fill(weight, start, end);
+      start = end;
+    }
+    numbered.push({ spellings: Int32Array.from(here), weights });
   }
-  return { words: words.names, forms: forms.names, texts: numbered };
+  return { words, wordOf, forms, texts: numbered };
 }
 
-/** Names of terms: a word's number, or a pair's, which is above all words. */
-export function createTermNames({ words }: Pick<NumberedTexts, "words">) {
+/** The terms of a corpus that two or more texts have, numbered. */
+export interface Terms {
+  /** How many numbers there are. */
+  size: number;
+  /** In how many texts each stands. */
+  inTexts: Int32Array;
+  isPair(term: number): boolean;
+  /** Whether two terms have a word in common. */
+  overlap(a: number, b: number): boolean;
+  /** Order by name, as the words spelled out would have it. */
+  compare(a: number, b: number): number;
+}
+
+/** Slots of the sieve: some for every word of the corpus, never more than eighty megabytes of them; a power of two. */
+const slotsFor = (words: number) => 2 ** Math.min(24, Math.ceil(Math.log2(words * 4 + 1024)));
+
+/**
+ * Counting over the numbered texts of a corpus. Terms that stand in one text alone, as most pairs do, get no number: a
+ * first pass over hashed counts leaves them out before any takes a place in a table (Park, Chen & Yu, "An effective
+ * hash-based algorithm for mining association rules", 1995). Exact: what shares a slot by chance is counted and dropped.
+ */
+export function countTerms(corpus: NumberedTexts) {
+  const { texts, words, wordOf } = corpus;
   const size = words.length;
-  const first = (term: number) => (term < size ? term : Math.floor(term / size) - 1);
-  const second = (term: number) => (term < size ? undefined : term % size);
-  return {
-    pair: (a: number, b: number) => (a + 1) * size + b,
-    isPair: (term: number) => term >= size,
-    /** The words of a term. */
-    parts: (term: number) => (term < size ? [term] : [first(term), term % size]),
-    /** Order by name, as the words spelled out would have it. */
-    compare(a: number, b: number): number {
+  const sieve = siftTerms(corpus);
+  const all = createTermTable();
+  let [counts, last] = [new Int32Array(1 << 16), new Int32Array(1 << 16)];
+  for (const [number, text] of texts.entries())
+    walk(text, wordOf, size, (term) => {
+      if (!sieve(term)) return;
+      const at = all.add(term);
+      if (at === counts.length) [counts, last] = [twice(counts), twice(last)];
+      if (last[at] === number + 1) return;
+      last[at] = number + 1;
+      counts[at] = (counts[at] ?? 0) + 1;
+    });
+  const { table, inTexts } = keepShared(all, counts);
+  const first = (term: number) => {
+    const name = table.term(term);
+    return name < size ? name : Math.floor(name / size) - 1;
+  };
+  const second = (term: number) => {
+    const name = table.term(term);
+    return name < size ? undefined : name % size;
+  };
+  const isPair = (term: number) => table.term(term) >= size;
+  const terms: Terms = {
+    size: table.size,
+    inTexts,
+    isPair,
+    overlap(a, b) {
+      const [x, y, z, w] = [first(a), second(a), first(b), second(b)];
+      return x === z || x === w || (y !== undefined && (y === z || y === w));
+    },
+    compare(a, b) {
       const [x, y] = [words[first(a)] ?? "", words[first(b)] ?? ""];
       if (x !== y) return x < y ? -1 : 1;
-      const [z, w] = [words[second(a) ?? -1] ?? "", words[second(b) ?? -1] ?? ""];
+      const [z, w] = [words[second(a) ?? BREAK] ?? "", words[second(b) ?? BREAK] ?? ""];
       return z < w ? -1 : z > w ? 1 : 0;
     },
   };
+  return {
+    terms,
+    /** Calls with the numbers of a text's terms in reading order: each word, and each pair with the word before it. */
+    visit(text: NumberedText, tell: (term: number, weight: number, at: number) => void): void {
+      walk(text, wordOf, size, (name, at) => {
+        const term = table.find(name);
+        if (term !== -1) tell(term, text.weights[at] ?? 0, at);
+      });
+    },
+  };
 }
 
-export type TermNames = ReturnType<typeof createTermNames>;
+export type Counting = ReturnType<typeof countTerms>;
 
-/** Calls with every term of a text in reading order: each word, and each pair with the word before it. */
-export function walkTerms(
-  { words, weights }: NumberedText,
-  names: TermNames,
-  visit: (term: number, weight: number, at: number) => void,
+function twice(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(array.length * 2);
+  more.set(array);
+  return more;
+}
+
+/** Calls with every term of a text: a word's number, or a pair's, which is above all words. */
+function walk(
+  { spellings }: NumberedText,
+  wordOf: readonly number[],
+  size: number,
+  tell: (term: number, at: number) => void,
 ): void {
   let before = BREAK;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? BREAK;
+  for (let at = 0; at < spellings.length; at += 1) {
+    const spelling = spellings[at] ?? BREAK;
+    const word = spelling === BREAK ? BREAK : (wordOf[spelling] ?? BREAK);
     if (word !== BREAK) {
-      const weight = weights[at] ?? 0;
-      visit(word, weight, at);
-      if (before !== BREAK) visit(names.pair(before, word), weight, at);
+      tell(word, at);
+      if (before !== BREAK) tell((before + 1) * size + word, at);
     }
     before = word;
   }
 }
 
-/** Terms of a text with what they count together. */
-export function countTerms(text: NumberedText, names: TermNames): Map<number, number> {
-  const counts = new Map<number, number>();
-  walkTerms(text, names, (term, weight) => {
-    counts.set(term, (counts.get(term) ?? 0) + weight);
-  });
-  return counts;
+/** Whether a term may stand in two texts or more: never wrong where it says no. */
+function siftTerms({ texts, words, wordOf }: NumberedTexts): (term: number) => boolean {
+  const slots = slotsFor(texts.reduce((sum, { spellings }) => sum + spellings.length, 0));
+  const slotOf = (term: number) => hashTerm(term) & (slots - 1);
+  /** The text that a slot was last met in, counted from one, and whether it was met in two. */
+  const last = new Int32Array(slots);
+  const two = new Uint8Array(slots);
+  for (const [number, text] of texts.entries())
+    walk(text, wordOf, words.length, (term) => {
+      const slot = slotOf(term);
+      if (last[slot] === number + 1) return;
+      if (last[slot] !== 0) two[slot] = 1;
+      last[slot] = number + 1;
+    });
+  return (term) => two[slotOf(term)] === 1;
 }
 
-/** Slots of the sieve; a power of two. */
-const SLOTS = 1 << 24;
-
-const slotOf = (term: number) =>
-  (Math.imul(term % 0x7fffffff, 0x9e3779b1) ^ Math.imul(term / 0x7fffffff, 0x85ebca6b)) &
-  (SLOTS - 1);
-
-/**
- * In how many texts each term stands that stands in two or more. Most pairs of a corpus stand in one: a first pass
- * over hashed counts leaves those out before any of them takes a place in a table (Park, Chen & Yu, "An effective
- * hash-based algorithm for mining association rules", 1995). Exact: what shares a slot by chance is counted and dropped.
- */
-export function countTexts(
-  { texts }: NumberedTexts,
-  names: TermNames,
-): ReadonlyMap<number, number> {
-  const sieve = new Uint8Array(SLOTS);
-  for (const text of texts)
-    for (const term of countTerms(text, names).keys()) {
-      const slot = slotOf(term);
-      if ((sieve[slot] ?? 0) < 2) sieve[slot] = (sieve[slot] ?? 0) + 1;
-    }
-  const inTexts = new Map<number, number>();
-  for (const text of texts)
-    for (const term of countTerms(text, names).keys())
-      if (sieve[slotOf(term)] === 2) inTexts.set(term, (inTexts.get(term) ?? 0) + 1);
-  for (const [term, count] of inTexts) if (count < 2) inTexts.delete(term);
-  return inTexts;
+/** The terms that stand in two texts or more. */
+function keepShared(all: TermTable, counts: Int32Array) {
+  const table = createTermTable();
+  const inTexts: number[] = [];
+  for (let term = 0; term < all.size; term += 1) {
+    const count = counts[term] ?? 0;
+    if (count < 2) continue;
+    table.add(all.term(term));
+    inTexts.push(count);
+  }
+  return { table, inTexts: Int32Array.from(inTexts) };
 }
 
 /** How a term is mostly written, for the terms asked about: ties by name. */
 export function spellTerms(
   { texts, forms }: NumberedTexts,
-  names: TermNames,
+  { terms, visit }: Counting,
   asked: ReadonlySet<number>,
 ): Map<number, string> {
+  const wanted = new Uint8Array(terms.size);
+  for (const term of asked) wanted[term] = 1;
   const counts = new Map<number, Map<string, number>>();
   for (const text of texts)
-    walkTerms(text, names, (term, _weight, at) => {
-      if (!asked.has(term)) return;
-      const last = forms[text.forms[at] ?? BREAK] ?? "";
-      const form = names.isPair(term)
-        ? `${forms[text.forms[at - 1] ?? BREAK] ?? ""} ${last}`
+    visit(text, (term, _weight, at) => {
+      if (wanted[term] !== 1) return;
+      const last = forms[text.spellings[at] ?? BREAK] ?? "";
+      const form = terms.isPair(term)
+        ? `${forms[text.spellings[at - 1] ?? BREAK] ?? ""} ${last}`
         : last;
       const known = counts.get(term) ?? new Map<string, number>();
       known.set(form, (known.get(form) ?? 0) + 1);

@@ -43,29 +43,14 @@ const asWritten = (word: string) => (/^.+\p{Lu}/u.test(word) ? word : word.toLow
 
 const SENTENCE_BREAK = /[.;:!?,()[\]{}"“”]/u;
 
-/** A word of a text, or nothing where a stop or an empty word parts what stands either side of it. */
-type Word = Written | undefined;
-
-/**
- * A reader of words that remembers every word it has met: a corpus repeats its words a hundred times, and folding one
- * costs more than finding it again. What it remembers grows with the vocabulary; it goes with the reader.
- */
-export function createWordReader(): (text: string) => Word[] {
-  const known = new Map<string, Word | null>();
-  const read = (piece: string): Word => {
-    const kept = known.get(piece);
-    if (kept !== undefined) return kept ?? undefined;
-    const word = readWord(piece);
-    known.set(piece, word ?? null);
-    return word;
-  };
-  return (text) =>
-    (text.replace(/https?:\/\/\S+/gu, " . ").match(PIECE) ?? []).map((piece) => read(piece));
-}
-
 const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*|[^\s]/gu;
 
-function readWord(piece: string): Word {
+/** The words and marks of a text in reading order; an address is a stop. */
+export const splitWords = (text: string): readonly string[] =>
+  text.replace(/https?:\/\/\S+/gu, " . ").match(PIECE) ?? [];
+
+/** A word as a term, or nothing where a stop or an empty word parts what stands either side of it. */
+export function readWord(piece: string): Written | undefined {
   const surface = piece.replace(/['’]s$/u, "").replace(/[-'’]+$/u, "");
   const folded = fold(surface);
   if (SENTENCE_BREAK.test(piece) || isEmpty(folded) || !/\p{L}/u.test(folded)) return undefined;
