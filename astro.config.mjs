@@ -15,6 +15,10 @@ import { press } from "./src/press/integration.ts";
 import { searchIndex } from "./src/search/build/integration.ts";
 import { displayPath, site } from "./src/site.ts";
 
+// What a shell notes there is how the command was called. Astro takes it for a setting that pages may ask for, and every
+// page would seem to be another one where the same build is called in another way.
+delete process.env["_"];
+
 const fault = await folderFault(site.contentDir, "read", displayPath);
 if (fault !== undefined) {
   console.error(fault);

@@ -21,6 +21,8 @@ export interface Build {
   contentDir?: string;
   /** `1/2` for the first of two parts. */
   shard?: string;
+  /** What else stands in its environment. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The site, and the same below a base path. */
@@ -31,8 +33,9 @@ export const BELOW: Build = { name: "site-below", base: "/carrel/" };
 const ROUTE = /[├└▶]|^\s*$/u;
 
 /** Builds a site with its index into `e2e/.output/<name>`. */
-export function build({ name, base = "/", contentDir, shard }: Build): Promise<Outcome> {
+export function build({ name, base = "/", contentDir, shard, env: more }: Build): Promise<Outcome> {
   const env = {
+    ...more,
     SITE_URL: ORIGIN,
     BASE_PATH: base,
     OUT_DIR: builtDir(name),
