@@ -3,10 +3,12 @@ import { readContents, unwrap } from "../bundle/bundle.ts";
 import type { IndexRecord } from "./records.ts";
 import { joinParts } from "./join-parts.ts";
 import type { IndexFile } from "./pagefind-file.ts";
+import type { RunCache } from "./run-cache.ts";
+import { NO_CACHE } from "./run-cache.ts";
 import { settle } from "./settle.ts";
 
 /** Records that Pagefind takes in one run: its memory grows with them, by 120 KB each. */
-const RUN = 8_000;
+const RUN = 6_000;
 
 /** Records under way to Pagefind at once. */
 const BATCH = 200;
@@ -55,10 +57,19 @@ async function runPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]
     }
     const written = await index.getFiles();
     if (written.errors.length > 0) refuse("Pagefind wrote no files", written.errors);
-    return written.files.filter((file) => !INTERFACES.test(file.path));
+    return written.files;
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * Where runs begin and end. All but the first are full: new papers have the lowest numbers, and the runs of the others
+ * stay as they were.
+ */
+function* splitRuns(papers: number, size: number): Generator<[from: number, to: number]> {
+  const first = papers % size || size;
+  for (let [from, to] = [0, first]; from < papers; [from, to] = [to, to + size]) yield [from, to];
 }
 
 /**
@@ -66,21 +77,23 @@ async function runPagefind(records: readonly IndexRecord[]): Promise<IndexFile[]
  *
  * @param papers how many there are.
  * @param recordsOf the records of those from one number to another, that one not among them.
- * @param run papers that Pagefind takes at once; of more it makes several indexes, which are joined to one.
+ * @param options.run papers that Pagefind takes at once; of more it makes several indexes, which are joined to one.
+ * @param options.cache what earlier builds made of the same records.
  */
 export async function feedPagefind(
   papers: number,
   recordsOf: (from: number, to: number) => readonly IndexRecord[],
-  run = RUN,
+  { run = RUN, cache = NO_CACHE }: { run?: number; cache?: RunCache | undefined } = {},
 ): Promise<IndexFile[]> {
-  const size = Math.ceil(papers / Math.ceil(papers / run));
   const made: IndexFile[][] = [];
   const given: Pick<IndexRecord, "url" | "sort">[] = [];
-  for (let from = 0; from < papers; from += size) {
-    const records = recordsOf(from, from + size);
+  for (const [from, to] of splitRuns(papers, run)) {
+    const records = recordsOf(from, to);
     for (const { url, sort } of records) given.push({ url, sort });
-    made.push(await runPagefind(records));
+    const files = await cache.take(records, () => runPagefind(records));
+    made.push(files.filter((file) => !INTERFACES.test(file.path)));
   }
+  cache.sweep();
   const [only = []] = made;
   const sortOf = (key: string, paper: number) => given[paper]?.sort[key] ?? "";
   const files = settle(made.length > 1 ? joinParts(made, sortOf) : only);

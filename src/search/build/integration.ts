@@ -12,7 +12,7 @@ import type { Order } from "./thread.ts";
 import type { Written } from "./write-index.ts";
 import { writeIndex } from "./write-index.ts";
 
-type Settings = Pick<typeof site, "language" | "projectDir">;
+type Settings = Pick<typeof site, "language" | "projectDir" | "cacheDir">;
 
 /** Megabytes that the thread of a large index may hold. */
 const MEMORY = 8192;
@@ -32,7 +32,7 @@ export function writeInThread(
  *
  * @param settings the site's.
  */
-export function searchIndex({ language, projectDir }: Settings): AstroIntegration {
+export function searchIndex({ language, projectDir, cacheDir }: Settings): AstroIntegration {
   let making: Promise<Written> | undefined;
   let base = "/";
   let out = "";
@@ -46,8 +46,8 @@ export function searchIndex({ language, projectDir }: Settings): AstroIntegratio
       "astro:build:start": () => {
         making = awaitCatalog().then((catalog) =>
           catalog.papers.length < LARGE_FROM
-            ? writeIndex(catalog, { out, language })
-            : writeInThread(catalog, { out, language, projectDir }),
+            ? writeIndex(catalog, { out, language, cacheDir })
+            : writeInThread(catalog, { out, language, cacheDir, projectDir }),
         );
         // The failure is thrown where it can stop the build, in the next hook.
         making.catch(() => undefined);

@@ -14,6 +14,8 @@ export interface Order {
   /** Absolute: the site's folder. */
   out: string;
   language: string;
+  /** Absolute: what earlier builds kept. */
+  cacheDir?: string;
 }
 
 /** A paper without what is only drawn: the whole corpus is held at once. */

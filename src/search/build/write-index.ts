@@ -12,6 +12,8 @@ import { toLargeFiles } from "./large.ts";
 import { toRecords } from "./records.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { toSides } from "./sides.ts";
+import type { RunCache } from "./run-cache.ts";
+import { openRunCache } from "./run-cache.ts";
 import { createTextReader } from "./text-reader.ts";
 
 /** Files that are written at once. */
@@ -31,17 +33,19 @@ function digestOf(files: readonly IndexFile[]): string {
  * Everything that search is served from, before it is written: paths below `search/`.
  *
  * @param largeFrom papers from which on there are word lists beside Pagefind's files.
+ * @param cache what Pagefind made in earlier builds.
  */
 export async function makeIndex(
   catalog: Catalog,
   language: string,
   largeFrom = LARGE_FROM,
+  cache?: RunCache,
 ): Promise<{ files: IndexFile[]; manifest: Manifest }> {
   const stemmed = indexLanguage(language);
   // Pagefind is a process of its own: it works while this one makes the files beside its.
   const { length } = catalog.papers;
-  const feeding =
-    length === 0 ? [] : feedPagefind(length, (from, to) => toRecords(catalog, stemmed, from, to));
+  const recordsOf = (from: number, to: number) => toRecords(catalog, stemmed, from, to);
+  const feeding = length === 0 ? [] : feedPagefind(length, recordsOf, { cache });
   const large = length >= largeFrom;
   const read = createTextReader();
   const [pagefind, { files: own, terms }] = await Promise.all([
@@ -98,12 +102,20 @@ export interface Written {
 /**
  * Builds the search index of a catalog below `<out>/search/`: Pagefind's files and this engine's own
  * in a folder named by their content, and `index.json`, which names that folder.
+ *
+ * @param options.cacheDir absolute: where earlier builds kept what Pagefind made; nothing is kept where it is left out.
  */
 export async function writeIndex(
   catalog: Catalog,
-  options: { out: string; language: string; largeFrom?: number },
+  {
+    out,
+    language,
+    largeFrom,
+    cacheDir,
+  }: { out: string; language: string; largeFrom?: number; cacheDir?: string },
 ): Promise<Written> {
-  const { manifest, files } = await makeIndex(catalog, options.language, options.largeFrom);
-  const bytes = await writeFilesBelow(options.out, files);
+  const cache = cacheDir === undefined ? undefined : openRunCache(join(cacheDir, "pagefind"));
+  const { manifest, files } = await makeIndex(catalog, language, largeFrom, cache);
+  const bytes = await writeFilesBelow(out, files);
   return { manifest, first: firstFiles(files, manifest), files: files.length, bytes };
 }
