@@ -53,8 +53,9 @@ export function openRunCache(folder: string): RunCache {
     },
     sweep() {
       mkdirSync(folder, { recursive: true });
+      // What another build is writing just now is its own.
       for (const name of readdirSync(folder))
-        if (!asked.has(name)) rmSync(join(folder, name), { force: true });
+        if (name.endsWith(".bin") && !asked.has(name)) rmSync(join(folder, name), { force: true });
     },
   };
 }
