@@ -22,6 +22,16 @@ const MENDED: [string, string][] = [
   ["the ``emergent abilities''.", "the “emergent abilities”."],
   ["the `true' rank", "the ‘true’ rank"],
   ["a larger ''teacher'' model", "a larger “teacher” model"],
+  ["''I won't go'': more than ''it''", "“I won't go”: more than “it”"],
+  ["the Skald~-- and Music~\u2013 then", "the Skald – and Music – then"],
+  [
+    "3\\thinspace:\\thinspace16, methodology\\hyphen independent, Al{\\cprime}bert, a\\slash b",
+    "3 : 16, methodology-independent, Alʹbert, a/b",
+  ],
+  [
+    "Ji{\\u{r}}\\'{\\i} Ne\\~{s}et\\~{r}il, {\\u\\i}n, Mart\\'\\in, Beno\\^\\it",
+    "Jir̆í Nes̃etr̃il, ĭn, Martín, Benoît",
+  ],
   ["token runx2014each from", "token run—each from"],
   ["exponents---the slope--yet", "exponents—the slope–yet"],
   ["parameters' ell_2 norm", "parameters' ℓ₂ norm"],

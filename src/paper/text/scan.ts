@@ -198,11 +198,11 @@ class Scanner {
     return this.#swap(at, end, "tex-quotes", "”");
   }
 
-  /** `''teacher''`: closing marks on both sides, as a word processor's habit leaves them. */
+  /** `''teacher''`: closing marks on both sides, as a word processor's habit and DBLP leave them; `don't` is within. */
   #openDoubled(at: number, before: string): Token | undefined {
     if (
       !/^$|[\s([]/u.test(before) ||
-      !/^''[\p{L}\p{N}][^'\n]{0,120}''/u.test(this.#text.slice(at, at + 130))
+      !/^''[\p{L}\p{N}](?:[^'\n]|'(?!')){0,200}''/u.test(this.#text.slice(at, at + 210))
     )
       return undefined;
     this.#openQuotes += 1;
@@ -328,6 +328,9 @@ class Scanner {
   /** TeX's unbreakable space; before a number it may mean "about". */
   #readTie(at: number, before: string, after: string): Token | undefined {
     if (before === "~" || after === "~") return undefined;
+    // A dash keeps its space: `Skald~-- and Music`.
+    const isDashed = /^(?:-{2,3}|[–—])(?:\s|$)/u.test(this.#text.slice(at + 1, at + 5));
+    if (isDashed && !/\s/u.test(before)) return this.#swap(at, at + 1, "tex-tie", " ");
     if (/\s/u.test(before))
       return after === "\\" ? this.#swap(at, at + 1, "tex-tie", "") : undefined;
     if (!/[\p{L}\p{N})\]}$.,:;%'"”’]/u.test(before) || !/[\p{L}\p{N}(\\$[“"`{]/u.test(after))

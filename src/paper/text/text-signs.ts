@@ -16,6 +16,7 @@ const TEXT_SIGNS = table(
     "textminus=− textdiv=÷ textlnot=¬ textsurd=√ textrightarrow=→ textleftarrow=← textuparrow=↑ textdownarrow=↓ " +
     "textservicemark=℠ textinterrobang=‽ textreferencemark=※ " +
     "ss=ß ae=æ AE=Æ oe=œ OE=Œ o=ø O=Ø l=ł L=Ł aa=å AA=Å i=ı j=ȷ dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ " +
+    "thinspace=␣ enspace=␣ nobreakspace=␣ slash=/ hyphen=- cprime=ʹ cdprime=ʺ psq=␣sq. psqq=␣sqq. " +
     "ie=i.e. eg=e.g. etc=etc. etal=et␣al. wrt=w.r.t. cf=cf. aka=a.k.a. vs=vs.",
 );
 
