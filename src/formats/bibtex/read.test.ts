@@ -162,6 +162,25 @@ test("a journal's macro, as astronomers have them, is the journal's name", () =>
     assert.equal(only(`title = {A}, journal = ${value}`).venue, venue, value);
 });
 
+test("letters whose backslashes a program has doubled are letters; ends of lines stay", () => {
+  const { title, authors, venue } = only(
+    String.raw`title = {Schr{\\"o}dinger \\ in {\\v{C}}ech}, author = {Sch{\\"u}pbach, M and Mart{\\'\\i}n and K\\"uhn, A and J{\\o}rgen {\\L}a}, journal = {Z{\\"u}rcher Blatt}`,
+  );
+  assert.deepEqual(
+    { title, authors, venue },
+    {
+      title: String.raw`Schr{\"o}dinger \\ in {\v{C}}ech`,
+      authors: [
+        { family: "Schüpbach", given: "M" },
+        { name: "Martín" },
+        { family: "Kühn", given: "A" },
+        { name: "Jørgen Ła" },
+      ],
+      venue: "Zürcher Blatt",
+    },
+  );
+});
+
 test("an arXiv id is found where people put it", () => {
   for (const fields of [
     "journal = {arXiv preprint arXiv:1706.03762}",
