@@ -12,11 +12,50 @@ test("a heading, whose rights they are and what stands for no abstract are none 
     "We do. Copyright © 2019 ACM",
     "We do. 2020 Elsevier Ltd. All rights reserved.",
     "We do. Published by Elsevier Ltd.",
+    "We do. © The Author(s), under exclusive licence to Springer Nature Ltd.",
+    "We do. © The Authors, published by EDP Sciences.",
+    "We do. Copyright \\textcopyright{} 1999 John Wiley & Sons, Ltd.",
+    "We do. Crown Copyright (C) 2017 Published by Elsevier Ireland Ltd. All rights reserved.",
+    "We do. (C) 2015 The Authors. Published by Elsevier B.V. on behalf of the Society.",
+    `We do. © 2022 Doe, Roe. This is an open-access article under the terms of the Creative Commons licence.${" It may be used.".repeat(20)}`,
+    "We do. [ABSTRACT FROM AUTHOR] Copyright of Ecosphere is the property of Wiley-Blackwell and its content may not be copied. (Copyright applies to all Abstracts.)",
+    "We do. <CopyrightInformation>© 2020 The Authors.</CopyrightInformation>",
     "We do. (PsycINFO Database Record (c) 2019 APA, all rights reserved)",
   ])
     assert.equal(tidyAbstract(text), "We do.", text);
   for (const text of ["No abstract available.", "[No abstract]", "N/A", "null"])
     assert.equal(tidyAbstract(text), "", text);
+});
+
+test("a heading without a mark goes before what begins a sentence", () => {
+  for (const rest of [
+    "Viewing photos is popular.",
+    "Background Fires burn.",
+    "Cu2O/ZnO cells are made.",
+    "Machine learning works.",
+    "Multipotent, old cells live.",
+  ])
+    assert.equal(tidyAbstract(`Abstract ${rest}`), rest);
+  assert.equal(tidyAbstract("ABSTRACT MouseHaus Table is one."), "MouseHaus Table is one.");
+  for (const text of [
+    "Abstract Interpretation is a theory.",
+    "Abstract Meaning Representation parsing is hard.",
+    "Abstract Wikipedia Functions are written.",
+    "ABSTRACT ART IS SOLD.",
+  ])
+    assert.equal(tidyAbstract(text), text);
+});
+
+test("ends of lines that a program has written as escapes end lines", () => {
+  for (const text of [
+    "We do.\\n\\nRESULTS: More.",
+    "We do.\\nRESULTS: More.",
+    "We do.\\r\\n RESULTS: More.",
+    "We do.\\ud \\ud RESULTS: More.",
+  ])
+    assert.equal(tidyAbstract(text), "We do.\n\nRESULTS: More.", text);
+  for (const text of ["Of $x.\\nu$ we do.", "In C:\\n\\New it is.", "The escape \\n ends a line."])
+    assert.equal(tidyAbstract(text), text);
 });
 
 test("words that only sound so stay", () => {
@@ -25,6 +64,8 @@ test("words that only sound so stay", () => {
     "We use data. 2019 ACM KDD Cup data show it.",
     "(a) one; (b) two; (c) 2020 data.",
     "None of these hold.",
+    "It is so. © is a sign that the page shows; we ask each of twelve readers what it means to them, where they met it, whether a court would know it, and what they would do without it at all.",
+    "Copyright of code is the topic.",
     "Copyright law of 1976 is read by machines.",
   ])
     assert.equal(tidyAbstract(text), text);

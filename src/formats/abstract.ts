@@ -1,4 +1,6 @@
+import { withoutHeading } from "./abstract-heading.ts";
 import { withoutMathml } from "./mathml.ts";
+import { withoutRights } from "./rights.ts";
 
 /** Elements of HTML and JATS that part blocks, with attributes as HTML writes them: `<div {x}>` is text. */
 const BLOCKS =
@@ -33,10 +35,6 @@ function withoutTwins(text: string): string {
     .join("");
 }
 const TEX_ALONE = /<(?:jats:)?tex-math(?:\s[^<>]*)?>[^<]*<\/(?:jats:)?tex-math>/iu;
-
-/** `Abstract:`, `ABSTRACT—`; without a mark only before words that begin sentences: `Abstract Interpretation` is a subject. Some lose the space: `AbstractThe`. */
-const HEADING =
-  /^(?:[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)|[[(](?:Abstract|ABSTRACT)[\])]\s*|\*\*(?:Abstract|ABSTRACT)\*\*\s*|(?:Abstract|ABSTRACT)\s+(?=(?:We|In|This|The|A|An|Our|It|To|For|With)\s)|Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b))[:\s]*/u;
 
 const bareTex = (tex: string) =>
   tex
@@ -118,9 +116,9 @@ export function tidyMarkup(text: string): string {
 const STYLED = /<span\s+(?:class|style)\s*=[^<>]{0,200}>/iu;
 const SPAN = /<span\s+(?:class|style)\s*=[^<>]{0,200}>|<\/span\s*>/giu;
 
-/** What publishers put behind an abstract, to the end: who has the rights, from which database it is. */
-const RIGHTS =
-  /(?<=[.!?”"$])\s*(?:(?:copyright\s*)?(?:©|\(c\)(?=\s*(?:19|20)\d{2})|copyright(?=\s+(?:19|20)\d{2}))[^\n]{0,30}(?:19|20)\d{2}[^\n]{0,110}|(?:19|20)\d{2}\s[^\n]{1,60}\ball rights reserved|published by (?:elsevier|springer|wiley|ieee|oxford|cambridge)[^\n]{0,60}|\(psycinfo database record[^\n]{0,100}\))\.?\s*$/iu;
+/** Ends of lines that a program has written as the escapes that they are in its strings; CORE's are `\\ud`. */
+const TYPED_BREAKS =
+  /(?:(?:\\r)?\\n){2,}(?!\s?[a-z])|(?<=[.!?;]\s?)(?:\\r)?\\n(?=\s?[\p{Lu}\d•(])|(?:\\ud(?![\p{L}\p{N}])\s?)+/gu;
 
 /** What stands where there is no abstract. */
 const NONE =
@@ -134,9 +132,8 @@ export function tidyAbstract(text: string): string {
   const tagged = tidyMarkup(text);
   const plain = (tagged.includes("<") ? withoutMarkup(tagged) : tagged).trim();
   if (plain.length < 40 && NONE.test(plain)) return "";
-  return plain
-    .replace(HEADING, "")
-    .replace(RIGHTS, "")
+  return withoutRights(withoutHeading(plain))
+    .replace(TYPED_BREAKS, "\n\n")
     .split("\n")
     .map((line) => line.trimEnd())
     .join("\n")
