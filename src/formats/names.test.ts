@@ -37,6 +37,19 @@ test("initials behind a family name are the given name; a suffix is none", () =>
   assert.deepEqual(tidy("Smith III"), { name: "Smith III" });
 });
 
+test("DBLP's number is no family name, a list's last `and` none of a given one, a hyphen the keyboard's", () => {
+  assert.deepEqual(tidyAuthor({ family: "0009", given: "Yang Yang" }), { name: "Yang Yang" });
+  assert.deepEqual(tidyAuthor({ family: "Adhikari", given: "B. and" }), {
+    family: "Adhikari",
+    given: "B.",
+  });
+  assert.deepEqual(tidy("Ji‐Zheng Roe–Doe"), { name: "Ji-Zheng Roe-Doe" });
+  assert.deepEqual(tidyAuthor({ family: "Doe", given: "J.‑P." }), {
+    family: "Doe",
+    given: "J.-P.",
+  });
+});
+
 test("shouted names get the capitals that people write", () => {
   assert.deepEqual(tidyAuthor({ family: "VAN DER BERG", given: "PAUL" }), {
     family: "van der Berg",

@@ -14,7 +14,7 @@ const INITIALS_LAST =
 const FOOTNOTES = /[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:\s*,\s*[*†‡§¶∥⁺¹²³⁴⁵⁶⁷⁸⁹⁰]+)*$/u;
 
 /** What joined a name to those before and after it: it was copied along with them. */
-const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|[,;]+$/gu;
+const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|(?<=\p{L}\.?),?\s+(?:and|&)$|[,;]+$/gu;
 
 /** Degrees and forms of address: nobody is cited by them. */
 const HONORIFICS =
@@ -41,7 +41,10 @@ export const namesOthers = (author: SourceAuthor): boolean =>
   ("family" in author && (saysOthers(author.family) || saysOthers(author.given)));
 
 /** A number by which DBLP tells people of one name apart: it is none of the name. */
-const DBLP_NUMBER = /\s+0\d{3}$/u;
+const DBLP_NUMBER = /(?:^|\s+)0\d{3}$/u;
+
+/** Hyphens that are not the keyboard's, as Wiley sets them: `Ji‐Zheng` is `Ji-Zheng`. */
+const HYPHENS = /(?<=\p{L}\.?)[\u2010\u2011\u2013](?=\p{L})/gu;
 
 /** Where somebody works, in parentheses behind the name, or an address of theirs. */
 const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
@@ -52,7 +55,7 @@ export const bareName = (part: string): string =>
     ? cleanLine(part)
     : [UNSEEN, OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
         (text, mark) => cleanLine(text.replace(mark, "")),
-        cleanLine(part),
+        cleanLine(part).replace(HYPHENS, "-"),
       );
 
 /** Whether a name part is shouted: its letters are all capitals, and more than initials. */

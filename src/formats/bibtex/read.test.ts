@@ -181,6 +181,19 @@ test("letters whose backslashes a program has doubled are letters; ends of lines
   );
 });
 
+test("ends of lines that a program has escaped, and then TeX's backslash, end lines", () => {
+  const { title, abstract } = only(
+    String.raw`title = {Fast {Expansion} for{\textbackslash}n {Gaussian} Processes}, abstract = {We do.\textbackslash{}n\textbackslash{}nRESULTS: More,$\backslash$nand more.$\backslash$n$\backslash$nIn {\textbackslash}new.}`,
+  );
+  assert.deepEqual(
+    { title, abstract },
+    {
+      title: "Fast {Expansion} for {Gaussian} Processes",
+      abstract: "We do.\n\nRESULTS: More,$\\backslash$nand more.\n\nIn {\\textbackslash}new.",
+    },
+  );
+});
+
 test("an arXiv id is found where people put it", () => {
   for (const fields of [
     "journal = {arXiv preprint arXiv:1706.03762}",

@@ -8,7 +8,7 @@ import type { LineProblem } from "./read-faults.ts";
 import type { BibtexEntry } from "./read-record.ts";
 import { toRecord } from "./read-record.ts";
 import { BibtexScanner } from "./read-scan.ts";
-import { withSingleBackslashes } from "./single-backslashes.ts";
+import { withLineEnds, withSingleBackslashes } from "./single-backslashes.ts";
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu;
 /** Entries that are about other entries or about styles. */
@@ -128,7 +128,7 @@ class BibtexReader implements Reader {
       if (known === undefined && !MONTH.test(part.name)) this.#reportUnknown(part.name, line);
       return known ?? part.name;
     });
-    return resolveConditionals(withSingleBackslashes(parts.join("")));
+    return resolveConditionals(withLineEnds(withSingleBackslashes(parts.join(""))));
   }
 
   /** Once a name: a file that lacks its strings lacks them in every entry. */

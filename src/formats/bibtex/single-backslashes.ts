@@ -4,6 +4,16 @@ const DOUBLED =
 /** The same within a word, without braces: `K\\"uhn`. */
 const BARE = /(?<=\p{L})\\\\"(?=\{?[aeiouyAEIOUY])/gu;
 
+/** The end of a line as a program's escape, its backslash written for TeX: Mendeley's and Zotero's `$\\backslash$n`. */
+const TYPED_END =
+  /(?:(?:\{\\textbackslash\}|\\textbackslash(?:\{\}| )|\{?\$\\backslash\$\}?)n(?![a-z]))+/gu;
+
+/** A value in which such ends of lines are ends of lines, two or more of them those of paragraphs. */
+export const withLineEnds = (value: string): string =>
+  value.includes("backslash")
+    ? value.replace(TYPED_END, (ends) => (ends.split("backslash").length > 2 ? "\n\n" : "\n"))
+    : value;
+
 /** A value whose letters have one backslash each. What ends a line, `First \\ Second`, has no brace before it. */
 export const withSingleBackslashes = (value: string): string =>
   value.includes("\\\\")
