@@ -8,9 +8,12 @@ export const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uF
 /** Marks that reorder what stands around them: they can make a text read as another one. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
 
+/** Where a word might have been parted at a line's end, seen nowhere else: words with it are not found. */
+const SOFT_HYPHEN = /\u00AD/gu;
+
 /**
- * A text with line ends as `\n`, without a byte-order mark, control characters and marks that
- * reorder text; half surrogate pairs become U+FFFD.
+ * A text with line ends as `\n`, without a byte-order mark, control characters, soft hyphens and marks
+ * that reorder text; half surrogate pairs become U+FFFD.
  */
 export function cleanText(text: string): string {
   return text
@@ -18,7 +21,8 @@ export function cleanText(text: string): string {
     .replace(/\r\n?|[\u0085\u2028]/gu, "\n")
     .replace(/\u2029/gu, "\n\n")
     .replace(CONTROLS, "")
-    .replace(BIDI, "");
+    .replace(BIDI, "")
+    .replace(SOFT_HYPHEN, "");
 }
 
 /** A text on one line: cleaned, white space single, none at the ends. */

@@ -1,6 +1,7 @@
 import { orcidIn } from "../paper/orcid.ts";
 import { withoutMojibake } from "../paper/text/index.ts";
 import { tidyAbstract, tidyMarkup } from "./abstract.ts";
+import { webAddress } from "./identifiers.ts";
 import { partInitialsLast } from "./initials-last.ts";
 import { asQuiet, namesOthers, tidyAuthor } from "./names.ts";
 import type { SourceAuthor, SourceRecord } from "./record.ts";
@@ -42,12 +43,29 @@ const isLoudList = (authors: readonly SourceAuthor[]) =>
   authors.every((author) => !/\p{Ll}/u.test(writtenName(author))) &&
   authors.some((author) => "family" in author && /^\p{Lu}{3,}/u.test(author.given));
 
+/** Signs that TeX has to escape, in a file of another format. */
+const TEX_SIGNS = /\\([&%#_$])/gu;
+/** Braces that guard capitals, likewise: CSL-JSON out of a `.bib`. */
+const GUARDS = /\{([^{}\\$]{1,80})\}/gu;
+
+/** The name of a venue or a publisher without what only TeX means. */
+const withoutTex = (text: string): string => text.replace(TEX_SIGNS, "$1").replace(GUARDS, "$1");
+
+/** A record whose venue is no address: `journal = {https://…}` of a web page is its own, where it has no other. */
+function withoutAddressAsVenue(record: SourceRecord): SourceRecord {
+  const { venue, ...rest } = record;
+  const address = webAddress(venue ?? "");
+  if (address === undefined) return record;
+  if (rest.url === undefined || rest.url === address) return { ...rest, url: address };
+  return { ...rest, unplaced: [...(rest.unplaced ?? []), "venue"] };
+}
+
 /**
  * A record with what is true of every format done to it: names as people write them, an abstract
  * without its heading and markup, a title without a final point, no key that says nothing.
  */
 export function tidyRecord(record: SourceRecord): SourceRecord {
-  const { sourceKey, ...rest } = record;
+  const { sourceKey, ...rest } = withoutAddressAsVenue(record);
   const mended: NonNullable<SourceRecord["mended"]> = [];
   const mend = (where: string, text: string) => {
     const after = withoutMojibake(text);
@@ -65,11 +83,11 @@ export function tidyRecord(record: SourceRecord): SourceRecord {
     return after;
   });
   for (const field of ["venue", "publisher"] as const)
-    if (rest[field] !== undefined) rest[field] = mend(field, rest[field]);
+    if (rest[field] !== undefined) rest[field] = withoutTex(mend(field, rest[field]));
   const isMistyped = record.authors.some(
     (author) => !("collective" in author) && author.orcid && orcidIn(author.orcid) === undefined,
   );
-  const unplaced = [...(record.unplaced ?? []), ...(isMistyped ? ["orcid"] : [])];
+  const unplaced = [...(rest.unplaced ?? []), ...(isMistyped ? ["orcid"] : [])];
   return {
     ...rest,
     ...(unplaced.length === 0 ? {} : { unplaced }),

@@ -28,8 +28,32 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
+/** An index outside of any formula, `Al\_\{x\}Ga`, as Better BibTeX escapes `Al_{x}Ga` in a title. */
+const INDEX = /(?<=[\p{L}\p{N})\]}])\\([_^])(?:\{\})?\\\{([^{}\\$\n]{1,12})\\\}/gu;
+
+/** Better BibTeX's guards of braces, without a formula about them. */
+const PHANTOM = /\\\{\\vphantom\\\}|\\vphantom\\\{\\\}/gu;
+
+/** Formulas, which keep what they have. */
+const FORMULAS = /((?<!\\)\$[^$]{0,500}(?<!\\)\$)/u;
+
+const withIndexes = (value: string) =>
+  value.includes("\\{")
+    ? value
+        .replace(PHANTOM, "")
+        .split(FORMULAS)
+        .map((part, at) =>
+          at % 2 === 1
+            ? part
+            : part.replace(INDEX, (_, sign: string, index: string) => `$${sign}{${index}}$`),
+        )
+        .join("")
+    : value;
+
 /** A value in which escaped formulas are formulas again; sums in dollars stay. */
-export const withMath = (value: string): string =>
+export const withMath = (value: string): string => withIndexes(withFormulas(value));
+
+const withFormulas = (value: string): string =>
   value.includes("\\$")
     ? value.replace(PAIR, (whole, mark: string, inner: string) => {
         if (!TELLING.test(inner) && !(SHORT.test(inner) && !/^\d/u.test(inner))) return whole;

@@ -194,6 +194,27 @@ test("ends of lines that a program has escaped, and then TeX's backslash, end li
   );
 });
 
+test("indexes that a program has escaped are indexes, its guards of braces nothing", () => {
+  assert.equal(
+    only(
+      String.raw`title = {GaN/{{Al}}\_\{x\}Ga\_\{1-x\}N in \{\vphantom\}{{GaN}}\vphantom\{\} at 10\^\{-3\} ($a\_\{b\}$), a\_b \{c\}}`,
+    ).title,
+    "GaN/{{Al}}$_{x}$Ga$_{1-x}$N in {{GaN}} at 10$^{-3}$ ($a\\_\\{b\\}$), a\\_b \\{c\\}",
+  );
+});
+
+test("an address is no venue", () => {
+  const { venue, url } = only("title = {A}, journal = {https://example.org/docs}");
+  assert.deepEqual({ venue, url }, { venue: undefined, url: "https://example.org/docs" });
+  const both = only(
+    "title = {A}, howpublished = {x}, url = {https://example.org/a}, journal = {https://example.org/b}",
+  );
+  assert.deepEqual(
+    [both.venue, both.url, both.unplaced],
+    [undefined, "https://example.org/a", ["howpublished", "venue"]],
+  );
+});
+
 test("an arXiv id is found where people put it", () => {
   for (const fields of [
     "journal = {arXiv preprint arXiv:1706.03762}",

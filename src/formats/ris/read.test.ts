@@ -5,6 +5,20 @@ import { openRis } from "./read.ts";
 
 const read = (...lines: string[]) => readWhole(openRis, lines.join("\n"), "x");
 
+test("signs that a `.bib` has lent are those signs, soft hyphens nothing", () => {
+  const [record] = read(
+    "TY  - JOUR",
+    "TI  - On Know\u00ADledge",
+    "T2  - Conservation \\& {Society}",
+    "PB  - Taylor \\& Francis",
+    "ER  - ",
+  ).records;
+  assert.deepEqual(
+    [record?.title, record?.venue, record?.publisher],
+    ["On Knowledge", "Conservation & Society", "Taylor & Francis"],
+  );
+});
+
 test("a record becomes a record, field by field", () => {
   const { records, problems } = read(
     "TY  - CONF",
