@@ -19,7 +19,7 @@ const FIRST_OF = {
   issue: ["number", "issue"],
   pages: ["pages", "eid", "articleno", "art_number"],
   publisher: ["publisher", "school", "institution", "organization"],
-  date: ["eventdate"],
+  date: ["eventdate", "early access date"],
 } as const;
 
 /** Names of an entry's fields that say something and of which nothing is in its record. */

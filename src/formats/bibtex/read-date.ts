@@ -24,12 +24,13 @@ function readParts(year: string, monthText: string, dayText: string | undefined)
 
 /**
  * The date of an entry out of BibLaTeX's `date` (ISO 8601-2: ranges begin it, marks of doubt go) or of
- * `year`, `month` and `day`; and how that is written.
+ * `year`, `month` and `day`, else out of Web of Science's for a paper that has no issue yet; and how that is written.
  */
 export function readDate(fields: ReadonlyMap<string, string>): { told: ToldDate; written: string } {
   const first = (...names: string[]) =>
     names.map((name) => (fields.get(name) ?? "").trim()).find(Boolean);
-  const full = first("date") ?? (first("year") === undefined ? first("eventdate") : undefined);
+  const other = () => first("eventdate") ?? first("early access date");
+  const full = first("date") ?? (first("year") === undefined ? other() : undefined);
   const iso = /^(\d{4})(?:[-/](\d{1,2})(?!\d))?(?:[-/](\d{1,2})(?!\d))?/u.exec(full ?? "");
   if (iso) return { told: toldDate(iso[1] ?? "", iso[2], iso[3]), written: full ?? "" };
   const own = readTexLine(first("year") ?? full ?? "");

@@ -40,6 +40,9 @@ const KEY_IN_ROUND = /([^,={})\n]*)(?=[,})\n]|$)/uy;
 /** `@article{doe2024 author = {…}`: the comma behind the key was forgotten. */
 const KEY_BEFORE_FIELD = /([^\s=,{}"#%()]+)[ \t]+(?=[a-z][\w-]*\s*=)/iuy;
 const NAME = /([^\s=,{}"#%()]+)\s*=\s*((?:=\s*)*)/uy;
+/** A name of several words, as Web of Science and Scopus have: `Early Access Date = {…}`, `funding_text 1={…}`. */
+const NAME_OF_WORDS =
+  /([a-z][\w-]{0,40}(?:[ \u00A0][\w-]{1,40}){1,3}(?<!\b(?:title|author|editor|journal|year|abstract|url|doi)))[ \t]*=[ \t]*(?=[{"])/iuy;
 const BARE = /[^,#{}"\n]*/uy;
 /** What may follow a closing quotation mark; any other mark is one of the text. */
 const AFTER_QUOTE = /\s*(?:[,#})]|$|[\w-]+\s*=)/uy;
@@ -118,8 +121,8 @@ class EntryReader {
       return true;
     }
     const start = this.#at;
-    const [, written, more = ""] = this.#match(NAME) ?? [];
-    const name = written?.toLowerCase();
+    const [, written, more = ""] = this.#match(NAME) ?? this.#match(NAME_OF_WORDS) ?? [];
+    const name = written?.toLowerCase().replaceAll("\u00A0", " ");
     if (name === undefined) {
       this.#passOver(close);
       const what = this.#text.slice(start, this.#at).trim();

@@ -203,6 +203,19 @@ test("indexes that a program has escaped are indexes, its guards of braces nothi
   );
 });
 
+test("fields whose names have several words are fields; Web of Science's date of early access is one", () => {
+  const { records: found, problems } = read(
+    "@article{k, title = {{A}},\nEarly Access Date = {{AUG 2021}},\nfunding_text\u00A01={Some}, volume = {{1}},\n}",
+  );
+  assert.deepEqual(
+    found.map(({ date, volume, unplaced }) => ({ date, volume, unplaced })),
+    [{ date: "2021-08", volume: "1", unplaced: ["funding_text 1"] }],
+  );
+  assert.deepEqual(problems, []);
+  assert.equal(only("title = {A}, year = 2022, Early Access Date = {AUG 2021}").date, "2022");
+  assert.deepEqual(codes("@misc{k, title = {A}, stray words title = {B}}"), ["broken-field"]);
+});
+
 test("an address is no venue", () => {
   const { venue, url } = only("title = {A}, journal = {https://example.org/docs}");
   assert.deepEqual({ venue, url }, { venue: undefined, url: "https://example.org/docs" });
