@@ -20,6 +20,7 @@ const HEADING = new RegExp(
     String.raw`[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)`,
     String.raw`[[(](?:Abstract|ABSTRACT)[\])]\s*`,
     String.raw`\*\*(?:Abstract|ABSTRACT)\*\*\s*`,
+    String.raw`(?:Abstract|ABSTRACT)(?:\s*&(?:nbsp|#160);)+`,
     String.raw`(?:Abstract|ABSTRACT)\s+(?=(?:${OPENINGS})\s)`,
     // A word with a capital, and one without: the first is a sentence's.
     String.raw`Abstract\s+(?!(?:${SUBJECTS})(?![\p{L}\p{N}]))(?=\p{Lu}[\p{L}\p{N}’'‐–\/-]{0,40},?\s+\p{Ll})`,

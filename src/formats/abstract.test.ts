@@ -6,6 +6,8 @@ test("a heading, whose rights they are and what stands for no abstract are none 
   for (const text of [
     "Abstract: We do.",
     "ABSTRACT We do.",
+    "Abstract&nbsp;&nbsp;We do.",
+    "We do. [Copyright &y& Elsevier]",
     "[Abstract] We do.",
     "**Abstract** We do.",
     "We do. © 2020 Elsevier B.V. All rights reserved.",

@@ -22,7 +22,7 @@ const SHORT = 160;
 
 /** EBSCO's, behind every abstract, and what else databases add. */
 const OF_DATABASES =
-  /(?:\[ABSTRACT FROM (?:AUTHOR|PUBLISHER)\];?\s?)?(?:Copyright of [^\n]{3,300} is the property of [^\n]{0,1500}|\[ABSTRACT FROM (?:AUTHOR|PUBLISHER)\]|<CopyrightInformation>[^<\n]{0,400}(?:<\/CopyrightInformation>)?)\s*$/u;
+  /(?:\[ABSTRACT FROM (?:AUTHOR|PUBLISHER)\];?\s?)?(?:Copyright of [^\n]{3,300} is the property of [^\n]{0,1500}|\[ABSTRACT FROM (?:AUTHOR|PUBLISHER)\]|\[Copyright\b[^\]\n]{0,60}\]|<CopyrightInformation>[^<\n]{0,400}(?:<\/CopyrightInformation>)?)\s*$/u;
 
 /** An abstract without the sentences behind it that say whose it is. */
 export function withoutRights(abstract: string): string {
