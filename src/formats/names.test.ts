@@ -50,6 +50,14 @@ test("DBLP's number is no family name, a list's last `and` none of a given one, 
   });
 });
 
+test("a V behind a family name is an initial, behind a whole name a fifth", () => {
+  const read = (text: string) => readCommaName(text);
+  assert.deepEqual(read("Kumar, V"), { family: "Kumar", given: "V" });
+  assert.deepEqual(read("Doe, V, John"), { family: "Doe", given: "John V" });
+  assert.deepEqual(read("Doe, John, V"), { family: "Doe", given: "John", suffix: "V" });
+  assert.deepEqual(read("Doe, Jr., John"), { family: "Doe", given: "John", suffix: "Jr." });
+});
+
 test("shouted names get the capitals that people write", () => {
   assert.deepEqual(tidyAuthor({ family: "VAN DER BERG", given: "PAUL" }), {
     family: "van der Berg",

@@ -3,7 +3,7 @@ import { isNameSuffix } from "../paper/people.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
-/** Behind a comma a `V` is a suffix too: elsewhere it is an initial. */
+/** Behind family and given name a `V` is a suffix too: elsewhere it is an initial. */
 const isSuffix = (part: string) => isNameSuffix(part) || /^v$/iu.test(part);
 
 /** `Khoury T.`, as Embase and others write names: initials come last, with their points, and no comma before them. */
@@ -154,13 +154,15 @@ export function readCommaName(text: string): SourceAuthor | undefined {
   }
   if (third === "") {
     // `L. Brown, 3rd`: what has several words is the whole name; `van der Berg, Jr.` lacks a given one.
-    if (isSuffix(second))
+    if (isNameSuffix(second))
       return /^\p{Lu}\S*\s/u.test(family)
         ? { name: `${family} ${second}` }
         : { family, given: "", suffix: second };
     return { family, given: second };
   }
-  return isSuffix(second)
+  // Web of Science takes the middle initial of John V. Doe for a fifth of his name: `Doe, V, John`.
+  if (/^v$/iu.test(second)) return { family, given: `${third} ${second}` };
+  return isNameSuffix(second)
     ? { family, given: third, suffix: second }
     : isSuffix(third)
       ? { family, given: second, suffix: third }
@@ -255,7 +257,7 @@ function readCommaRun(text: string): SourceAuthor[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const [first = "", second = ""] = parts;
-  if (parts.length === 2 && !first.includes(" ") && !isSuffix(second))
+  if (parts.length === 2 && !first.includes(" ") && !isNameSuffix(second))
     return [{ family: first, given: second }];
   const names: string[] = [];
   for (const part of parts) {
