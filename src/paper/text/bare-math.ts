@@ -118,10 +118,13 @@ export function readOrder(text: string, at: number): BareMath | undefined {
   if (/[A-Za-z]{2}/u.test(letters) || /[^A-Za-z0-9 +\-*/^_,.{}()|\\]/u.test(letters))
     return undefined;
   if (!/[A-Za-z0-9]/u.test(inner) || /^\s|\s$/u.test(inner)) return undefined;
+  // A brace that only opens or closes there guards capitals: `{O(1} 1 1)`.
+  if (/[{}]/u.test(inner.replace(/\{[^{}]*\}/gu, ""))) return undefined;
   const tex = inner
     .replace(/(?<!\\)sqrt\(([^()]*)\)/gu, "\\sqrt{$1}")
     .replace(/(?<![\\A-Za-z])(poly(?:log)?)(?![A-Za-z])/gu, "\\mathrm{$1}")
     .replace(/\^(-?\d{2,}|-\d)/gu, "^{$1}")
+    .replace(/([_^])\(([^()]*)\)/gu, "$1{$2}")
     .replace(ORDER_NAMES, "\\$1");
   const head = { Ω: "\\Omega", Θ: "\\Theta" }[text[at] ?? ""] ?? text[at] ?? "O";
   return { start: at, end: at + match[0].length, tex: `${head}(${tex})`, rule: "order-of-growth" };

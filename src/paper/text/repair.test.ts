@@ -32,6 +32,8 @@ const MENDED: [string, string][] = [
     "Ji{\\u{r}}\\'{\\i} Ne\\~{s}et\\~{r}il, {\\u\\i}n, Mart\\'\\in, Beno\\^\\it",
     "Jir̆í Nes̃etr̃il, ĭn, Martín, Benoît",
   ],
+  ["in O(n^(2.5)) steps on {O(1} 1 1)", "in $O(n^{2.5})$ steps on \\{O(1} 1 1)"],
+  ["a `na\\\"ive' look, an `\\ldots{} $x$-stable' one", "a ‘naïve’ look, an ‘… $x$-stable’ one"],
   ["token runx2014each from", "token run—each from"],
   ["exponents---the slope--yet", "exponents—the slope–yet"],
   ["parameters' ell_2 norm", "parameters' ℓ₂ norm"],

@@ -21,12 +21,12 @@ export type Token = { at: number; end: number; rule?: string } & (
 );
 
 const TRIGGER =
-  /https?:\/\/|[\\${}`~*_^<&%[]|-{2,}|'{2}|"|(?<![\p{L}\p{N}_\\])[OoΩΘ]\(|(?<![\\\p{L}])(?:emph|text(?:bf|it|tt|sc|sf|rm|sl)|mathcal|mathbb|mathbf|mathrm|mathsf)(?=\{)/gu;
+  /https?:\/\/|[\\${}`~*_^<&%[]|-{2,}|'{1,2}|"|(?<![\p{L}\p{N}_\\])[OoΩΘ]\(|(?<![\\\p{L}])(?:emph|text(?:bf|it|tt|sc|sf|rm|sl)|mathcal|mathbb|mathbf|mathrm|mathsf)(?=\{)/gu;
 
 const ESCAPED = /^[%&#_{}$]/u;
 const TAG = /<(\/?)(?:jats:)?(i|em|italic|b|strong|bold|sub|sup|tt|code|p|br|u|sc)\s*\/?>/iuy;
 const CODE = /`([^`\n]{1,100})`(?!`)/uy;
-const QUOTED = /(?<![\p{L}\p{N}`])`(?=[\p{L}\p{N}])([^`\n]{1,120}?)'(?![\p{L}\p{N}'])/uy;
+const QUOTED = /(?<![\p{L}\p{N}`])`(?=[\p{L}\p{N}\\$])([^`\n]{1,120}?)'(?![\p{L}\p{N}'])/uy;
 const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\((https?:\/\/[^\s()<>]{1,500})\)/uy;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -60,6 +60,8 @@ class Scanner {
   #nextDollar = 0;
   #done = 0;
   #openQuotes = 0;
+  /** Where a quotation in single marks closes that has more in it than words. */
+  readonly #singleEnds = new Set<number>();
   #missing = new Set<string>();
 
   constructor(text: string) {
@@ -134,6 +136,8 @@ class Scanner {
         return { kind: "close", at, end: at + 1 };
       case "`":
         return this.#readTick(at);
+      case "'":
+        return this.#singleEnds.has(at) ? this.#swap(at, at + 1, "tex-quotes", "’") : undefined;
       case "''":
         return this.#openQuotes > 0 ? this.#closeQuote(at, at + 2) : this.#openDoubled(at, before);
       case '"':
@@ -320,9 +324,12 @@ class Scanner {
     if (code && value !== undefined && value.trim() === value && !/'(?![\p{L}\p{N}])/u.test(value))
       return { kind: "code", at, end: at + code[0].length, value, rule: "markdown-code" };
     const quoted = matchAt(QUOTED, text, at);
-    return quoted
-      ? this.#swap(at, at + quoted[0].length, "tex-quotes", `‘${quoted[1] ?? ""}’`)
-      : undefined;
+    if (!quoted) return undefined;
+    const [whole, words = ""] = quoted;
+    if (!/[\\${}~&<_^*"]|--/u.test(words))
+      return this.#swap(at, at + whole.length, "tex-quotes", `‘${words}’`);
+    this.#singleEnds.add(at + whole.length - 1);
+    return this.#swap(at, at + 1, "tex-quotes", "‘");
   }
 
   /** TeX's unbreakable space; before a number it may mean "about". */
