@@ -89,6 +89,12 @@ test("JATS: a heading begins its paragraph, a formula in a line stays there", ()
 
 test("tags that were escaped once too often are tags, a tag alone is a word", () => {
   assert.equal(
+    tidyAbstract(
+      "&amp;lt;p&amp;gt;We do in H&amp;lt;sub&amp;gt;2&amp;lt;/sub&amp;gt;O, R&amp;amp;D.&amp;lt;/p&amp;gt;",
+    ),
+    "We do in H<sub>2</sub>O, R&amp;D.",
+  );
+  assert.equal(
     tidyAbstract("H&lt;sub&gt;2&lt;/sub&gt;O and &lt;b&gt;"),
     "H<sub>2</sub>O and &lt;b&gt;",
   );

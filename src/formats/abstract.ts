@@ -99,16 +99,21 @@ function withoutMarkup(text: string): string {
 const ESCAPED_PAIR =
   /&lt;(i|em|b|strong|sub|sup|p|tt|italic|bold|sc|scp)&gt;([^]{0,2000}?)&lt;\/\1&gt;/giu;
 
+const withTags = (text: string) =>
+  text.replace(ESCAPED_PAIR, (_, tag: string, inner: string) => `<${tag}>${inner}</${tag}>`);
+
+/** Signs that were so: Copernicus's abstracts, `&amp;lt;p&amp;gt;We do`, at Crossref and all that harvest there. */
+const TWICE_ESCAPED = /&(?:amp;)+(?=(?:lt|gt|amp|quot|apos|nbsp|#\d{2,5});)/gu;
+
 /** What Wiley sets in small capitals; its letters are as they should be read. */
 const SMALL_CAPITALS = /<scp>([^<]{0,200})<\/scp>/giu;
 
 /** Text whose inline tags are tags, and those that mean nothing here are gone. */
-export function tidyMarkup(text: string): string {
-  const tagged = withoutMathml(
-    text.includes("&lt;")
-      ? text.replace(ESCAPED_PAIR, (_, tag: string, inner: string) => `<${tag}>${inner}</${tag}>`)
-      : text,
-  ).replace(SMALL_CAPITALS, "$1");
+export function tidyMarkup(written: string): string {
+  const text = written.replace(TWICE_ESCAPED, "&");
+  // Twice, for a paragraph has others in it.
+  const tags = text.includes("&lt;") ? withTags(withTags(text)) : text;
+  const tagged = withoutMathml(tags).replace(SMALL_CAPITALS, "$1");
   return STYLED.test(tagged) && /<\/span\s*>/iu.test(tagged) ? tagged.replace(SPAN, "") : tagged;
 }
 
