@@ -48,8 +48,12 @@ const TEX_SIGNS = /\\([&%#_$])/gu;
 /** Braces that guard capitals, likewise: CSL-JSON out of a `.bib`. */
 const GUARDS = /\{([^{}\\$]{1,80})\}/gu;
 
-/** The name of a venue or a publisher without what only TeX means. */
-const withoutTex = (text: string): string => text.replace(TEX_SIGNS, "$1").replace(GUARDS, "$1");
+/** What Zotero marks in names of conferences: `22<sup>nd</sup> Symposium`. */
+const TAGGED = /<(sup|sub|i|b|em|sc|span)(?:\s[^<>]{0,80})?>([^<]{0,200})<\/\1>/giu;
+
+/** The name of a venue or a publisher without what only TeX or a web page means. */
+const withoutMarks = (text: string): string =>
+  text.replace(TEX_SIGNS, "$1").replace(GUARDS, "$1").replace(TAGGED, "$2");
 
 /** A record whose venue is no address: `journal = {https://…}` of a web page is its own, where it has no other. */
 function withoutAddressAsVenue(record: SourceRecord): SourceRecord {
@@ -83,7 +87,7 @@ export function tidyRecord(record: SourceRecord): SourceRecord {
     return after;
   });
   for (const field of ["venue", "publisher"] as const)
-    if (rest[field] !== undefined) rest[field] = withoutTex(mend(field, rest[field]));
+    if (rest[field] !== undefined) rest[field] = withoutMarks(mend(field, rest[field]));
   const isMistyped = record.authors.some(
     (author) => !("collective" in author) && author.orcid && orcidIn(author.orcid) === undefined,
   );

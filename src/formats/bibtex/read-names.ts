@@ -102,6 +102,8 @@ function readName(name: string): SourceAuthor | undefined {
     return isNameSuffix(second)
       ? { ...asParts(readPlain(parts[0] ?? "")), suffix: second }
       : { family, given: second };
+  // Web of Science takes the middle initial of John V. Doe for a fifth of his name: `Doe, V, John`.
+  if (/^v$/iu.test(second)) return { family, given: `${third} ${second}` };
   // `Family, Jr., Given`; many write the last two the other way round.
   return isNameSuffix(third) && !isNameSuffix(second)
     ? { family, given: second, suffix: third }

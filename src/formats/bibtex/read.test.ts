@@ -270,6 +270,7 @@ test("names are read however people write them", () => {
     ["Donald E. Knuth", [{ name: "Donald E. Knuth" }]],
     ["Ludwig {van Beethoven}", [{ family: "van Beethoven", given: "Ludwig" }]],
     ["{Perlmutter}, S.", [{ family: "Perlmutter", given: "S." }]],
+    ["Doe, V, John", [{ family: "Doe", given: "John V" }]],
     ["L. Brown, 3rd", [{ family: "Brown", given: "L.", suffix: "3rd" }]],
     ["{Barnes and Noble}", [{ collective: "Barnes and Noble" }]],
     ["Centre for Chronic Conditions", [{ collective: "Centre for Chronic Conditions" }]],

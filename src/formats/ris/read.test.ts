@@ -10,12 +10,12 @@ test("signs that a `.bib` has lent are those signs, soft hyphens nothing", () =>
     "TY  - JOUR",
     "TI  - On Know\u00ADledge",
     "T2  - Conservation \\& {Society}",
-    "PB  - Taylor \\& Francis",
+    "PB  - 2<sup>nd</sup> Taylor \\& Francis",
     "ER  - ",
   ).records;
   assert.deepEqual(
     [record?.title, record?.venue, record?.publisher],
-    ["On Knowledge", "Conservation & Society", "Taylor & Francis"],
+    ["On Knowledge", "Conservation & Society", "2nd Taylor & Francis"],
   );
 });
 
