@@ -15,23 +15,18 @@ const SUBJECTS =
  * `Abstract:`, `ABSTRACT—`; without a mark only before what begins a sentence: `Abstract Interpretation` is a subject.
  * Some lose the space: `AbstractThe`.
  */
-const HEADING = new RegExp(
-  [
-    String.raw`[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)`,
-    String.raw`[[(](?:Abstract|ABSTRACT)[\])]\s*`,
-    String.raw`\*\*(?:Abstract|ABSTRACT)\*\*\s*`,
-    String.raw`(?:Abstract|ABSTRACT)(?:\s*&(?:nbsp|#160);)+`,
-    String.raw`(?:Abstract|ABSTRACT)\s+(?=(?:${OPENINGS})\s)`,
-    // A word with a capital, and one without: the first is a sentence's.
-    String.raw`Abstract\s+(?!(?:${SUBJECTS})(?![\p{L}\p{N}]))(?=\p{Lu}[\p{L}\p{N}’'‐–\/-]{0,40},?\s+\p{Ll})`,
-    String.raw`ABSTRACT\s+(?=\p{Lu}\p{L}{0,40}\p{Ll})`,
-    String.raw`Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b)`,
-  ]
-    .map((form) => `(?:${form})`)
-    .join("|")
-    .replace(/^[^]*$/u, (forms) => String.raw`^(?:${forms})[:\s]*`),
-  "u",
-);
+const FORMS = [
+  String.raw`[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)`,
+  String.raw`[[(](?:Abstract|ABSTRACT)[\])]\s*`,
+  String.raw`\*\*(?:Abstract|ABSTRACT)\*\*\s*`,
+  String.raw`(?:Abstract|ABSTRACT)(?:\s*&(?:nbsp|#160);)+`,
+  String.raw`(?:Abstract|ABSTRACT)\s+(?=(?:${OPENINGS})\s)`,
+  // A word with a capital, and one without: the first is a sentence's.
+  String.raw`Abstract\s+(?!(?:${SUBJECTS})(?![\p{L}\p{N}]))(?=\p{Lu}[\p{L}\p{N}’'‐–\/-]{0,40},?\s+\p{Ll})`,
+  String.raw`ABSTRACT\s+(?=\p{Lu}\p{L}{0,40}\p{Ll})`,
+  String.raw`Abstract(?=(?:We|In|This|The|Our|It|For|With|Background|Objectives?|Purpose|Aims?|Introduction)\b)`,
+];
+const HEADING = new RegExp(String.raw`^(?:${FORMS.join("|")})[:\s]*`, "u");
 
 /** An abstract without the word that says that it is one. */
 export const withoutHeading = (abstract: string): string => abstract.replace(HEADING, "");
