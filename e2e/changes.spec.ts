@@ -13,6 +13,7 @@ test("the footer leads to the changes, which lead to every paper that an import 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Changes");
   await page.locator(".change h2 a").last().click();
   const added = page.locator('[data-kind="added"] li');
+  await expect(added.first()).toBeVisible();
   const keys = await added.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-paper")));
   expect(keys.toSorted()).toEqual(contentKeys());
   const first = added.first().getByRole("link");

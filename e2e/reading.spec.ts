@@ -100,7 +100,7 @@ test("keys: c copies the key of the row that has the focus, on a paper's page it
   await expect(page.locator("#toast")).toHaveText(`Key ${key} copied`);
   expect(await copied()).toBe(key);
   await row.getByRole("link").first().press("Enter");
-  await expect(page.locator(".cite")).toBeVisible();
+  await page.waitForURL((url) => !url.pathname.endsWith("/papers/"));
   await page.keyboard.press("c");
   await expect(page.locator("#toast")).toHaveText("Citation copied");
   expect(await copied()).toContain(`{${key},`);
