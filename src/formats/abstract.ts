@@ -1,4 +1,5 @@
 import { withoutHeading } from "./abstract-heading.ts";
+import { withoutDebris, withoutXplore } from "./debris.ts";
 import { withoutMathml } from "./mathml.ts";
 import { withoutRights } from "./rights.ts";
 
@@ -110,7 +111,7 @@ const SMALL_CAPITALS = /<scp>([^<]{0,200})<\/scp>/giu;
 
 /** Text whose inline tags are tags, and those that mean nothing here are gone. */
 export function tidyMarkup(written: string): string {
-  const text = written.replace(TWICE_ESCAPED, "&");
+  const text = withoutXplore(written.replace(TWICE_ESCAPED, "&"));
   // Twice, for a paragraph has others in it.
   const tags = text.includes("&lt;") ? withTags(withTags(text)) : text;
   const tagged = withoutMathml(tags).replace(SMALL_CAPITALS, "$1");
@@ -137,7 +138,7 @@ export function tidyAbstract(text: string): string {
   const tagged = tidyMarkup(text);
   const plain = (tagged.includes("<") ? withoutMarkup(tagged) : tagged).trim();
   if (plain.length < 40 && NONE.test(plain)) return "";
-  return withoutRights(withoutHeading(plain))
+  return withoutDebris(withoutRights(withoutHeading(plain)))
     .replace(TYPED_BREAKS, "\n\n")
     .split("\n")
     .map((line) => line.trimEnd())
