@@ -25,7 +25,17 @@ test("a heading, whose rights they are and what stands for no abstract are none 
     "We do. (PsycINFO Database Record (c) 2019 APA, all rights reserved)",
   ])
     assert.equal(tidyAbstract(text), "We do.", text);
-  for (const text of ["No abstract available.", "[No abstract]", "N/A", "null"])
+  for (const text of [
+    "No abstract available.",
+    "Abstract Unavailable",
+    "[No abstract]",
+    "N/A",
+    "null",
+    ",",
+    "International audience",
+    "HAL is a multi-disciplinary open access archive for the deposit of documents.",
+    "Article Share on On powers Authors: A. One View Profile , B. Two View Profile Authors Info & Claims COLT '93",
+  ])
     assert.equal(tidyAbstract(text), "", text);
 });
 

@@ -126,9 +126,13 @@ const SPAN = /<span\s+(?:class|style)\s*=[^<>]{0,200}>|<\/span\s*>/giu;
 const TYPED_BREAKS =
   /(?:(?:\\r)?\\n){2,}(?!\s?[a-z])|(?<=[.!?;]\s?)(?:\\r)?\\n(?=\s?[\p{Lu}\d•(])|(?:\\ud(?![\p{L}\p{N}])\s?)+/gu;
 
-/** What stands where there is no abstract. */
+/** What stands where there is no abstract. HAL fills an empty one with its audience, or with what HAL is. */
 const NONE =
-  /^[[(*_]*(?:no abstract(?: (?:is )?(?:available|provided|given|found))?|abstract (?:is )?not available|not available|n\.?\/?a\.?|none|null|undefined|tba|tbd|-+|\?+)[\])*_.]*$/iu;
+  /^(?:[[(*_]*(?:no abstract(?: (?:is )?(?:available|provided|given|found))?|abstract (?:is )?(?:not available|unavailable)|not available|n\.?\/?a\.?|none|null|undefined|tba|tbd|\?+|(?:inter)?national audience|peer[- ]reviewed|status: published)[\])*_.]*|[-–—.,;:*]+)$/iu;
+const NONE_AT_LENGTH =
+  /^HAL is a multi-?disciplinary open access archive\b|\bView Profile\b[^]*\bAuthors? Info & Claims\b/u;
+
+const isNone = (text: string) => (text.length < 40 && NONE.test(text)) || NONE_AT_LENGTH.test(text);
 
 /**
  * An abstract without the heading that says that it is one and without the block markup of JATS and HTML:
@@ -137,7 +141,7 @@ const NONE =
 export function tidyAbstract(text: string): string {
   const tagged = tidyMarkup(text);
   const plain = (tagged.includes("<") ? withoutMarkup(tagged) : tagged).trim();
-  if (plain.length < 40 && NONE.test(plain)) return "";
+  if (isNone(plain)) return "";
   return withoutDebris(withoutRights(withoutHeading(plain)))
     .replace(TYPED_BREAKS, "\n\n")
     .split("\n")

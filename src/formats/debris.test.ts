@@ -35,8 +35,9 @@ test("a formula that came as Springer's whole document stands once, as a formula
 test("what PDF readers and programs wrote for hyphens, dashes, ends of lines and quotations is read", () => {
   isRead([
     ["An inverse map(cid:173) ping function.", "An inverse map- ping function."],
+    ["A di(cid:14)cult classi(cid:12)er (cid:80) of it.", "A difficult classifier (cid:80) of it."],
     ["No work{—} to our knowledge{--}has.", "No work— to our knowledge--has."],
-    ["A set {a-b} of two.", "A set {a-b} of two."],
+    ["A set {a-b}, $k\\text{-}$ or $\\text{–}$.", "A set {a-b}, $k\\text{-}$ or $\\text{–}$."],
     [
       "Our approach\\nincorporates the cost\\nof it.",
       "Our approach\nincorporates the cost\nof it.",

@@ -9,6 +9,10 @@ const END_OF_TEXT = /<?\s*<ETX>(?:\s*(?:>|&gt;)?\s*<\/ETX>|>)/giu;
 /** A soft hyphen, as readers of PDF name a glyph that they have no character for: every early NeurIPS paper has some. */
 const SOFT_HYPHENS = /\(cid:173\)/gu;
 
+/** Ligatures, by their places in TeX's first fonts (OT1; Knuth, The TeXbook, appendix F): `classi(cid:12)er`. */
+const LIGATURES = /\(cid:1([1-5])\)(?=[\p{Ll}-])/gu;
+const LETTERS: Readonly<Record<string, string>> = { 1: "ff", 2: "fi", 3: "fl", 4: "ffi", 5: "ffl" };
+
 /** The carriage return of a line's end in XML, with the `\n` after it as a program wrote it. */
 const RETURNS = /(?:&#13;|&#xd;)(?:\\n)?/giu;
 
@@ -17,7 +21,7 @@ const LINE_ENDS =
   /(?<=(?:^|[\s(])[\p{L}\p{N}'’-]{1,30}[.,;:)]?)\\n(?=\p{Ll}{2})(?!(?:abla|atural|earrow|eg|eq|ewcommand|ewline|ewpage|exists|geq|gtr|leq|less|mid|obreak|obreakspace|oindent|olimits|onumber|ormal(?:font|size)|ot|otin|parallel|sim|warrow)(?![a-z]))/gu;
 
 /** A dash guarded by braces, as PMLR writes it; and a quotation opened by `"` that TeX's sign closes. */
-const GUARDED_DASH = /\{([—–]|-{1,3})\}/gu;
+const GUARDED_DASH = /(?<!\\[A-Za-z]{1,20})\{([—–]|-{2,3})\}/gu;
 const HALF_QUOTED = /"(?=[\p{L}\p{N}])([^"“”`'\n]{1,120})''/gu;
 
 /** The blank that a tag left behind before a comma or a point: `on YouTube . Our`. */
@@ -88,6 +92,7 @@ export function withoutDebris(text: string): string {
   return tex
     .replace(RETURNS, "\n")
     .replace(SOFT_HYPHENS, "-")
+    .replace(LIGATURES, (sign, place: string) => LETTERS[place] ?? sign)
     .replace(GUARDED_DASH, "$1")
     .replace(HALF_QUOTED, '"$1"')
     .replace(BLANK_BEFORE, "");
