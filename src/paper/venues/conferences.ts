@@ -6,7 +6,7 @@ export const CONFERENCES = `
 ICLR | International Conference on Learning Representations
 ICML | International Conference on Machine Learning
 NeurIPS | Advances in Neural Information Processing Systems | NIPS; Neural Information Processing Systems; Conference on Neural Information Processing Systems; Conference and Workshop on Neural Information Processing Systems
-AISTATS | International Conference on Artificial Intelligence and Statistics | Conference on Artificial Intelligence and Statistics
+AISTATS | International Conference on Artificial Intelligence and Statistics | Conference on Artificial Intelligence and Statistics; International Workshop on Artificial Intelligence and Statistics
 COLT | Conference on Learning Theory | Conference on Computational Learning Theory
 ALT | International Conference on Algorithmic Learning Theory | Algorithmic Learning Theory
 UAI | Conference on Uncertainty in Artificial Intelligence | Uncertainty in Artificial Intelligence
@@ -55,9 +55,13 @@ Findings of EMNLP | Findings of the Association for Computational Linguistics: E
 Findings of NAACL | Findings of the Association for Computational Linguistics: NAACL | NAACL Findings; NAACL-HLT Findings
 Findings of EACL | Findings of the Association for Computational Linguistics: EACL | EACL Findings
 CVPR | IEEE/CVF Conference on Computer Vision and Pattern Recognition | Computer Vision and Pattern Recognition; IEEE Computer Society Conference on Computer Vision and Pattern Recognition; IEEE/CVF Computer Vision and Pattern Recognition Conference
+CVPR Workshops | IEEE/CVF Conference on Computer Vision and Pattern Recognition Workshops | CVPRW; Computer Vision and Pattern Recognition Workshops; IEEE Computer Society Conference on Computer Vision and Pattern Recognition Workshops; Computer Vision and Pattern Recognition Workshop
 ICCV | IEEE/CVF International Conference on Computer Vision
+ICCV Workshops | IEEE/CVF International Conference on Computer Vision Workshops | ICCVW; International Conference on Computer Vision Workshop
 ECCV | European Conference on Computer Vision | Computer Vision – ECCV
+ECCV Workshops | European Conference on Computer Vision Workshops | ECCVW
 WACV | IEEE/CVF Winter Conference on Applications of Computer Vision | Winter Conference on Applications of Computer Vision
+WACV Workshops | IEEE/CVF Winter Conference on Applications of Computer Vision Workshops | WACVW; Winter Conference on Applications of Computer Vision Workshops
 BMVC | British Machine Vision Conference
 ACCV | Asian Conference on Computer Vision | Computer Vision – ACCV
 3DV | International Conference on 3D Vision
@@ -84,7 +88,8 @@ ICRA | IEEE International Conference on Robotics and Automation
 IROS | IEEE/RSJ International Conference on Intelligent Robots and Systems
 CoRL | Conference on Robot Learning
 RSS | Robotics: Science and Systems
-L4DC | Learning for Dynamics and Control Conference | Learning for Dynamics and Control
+L4DC | Learning for Dynamics and Control Conference | Learning for Dynamics and Control; Conference on Learning for Dynamics and Control
+PGM | International Conference on Probabilistic Graphical Models
 CDC | IEEE Conference on Decision and Control
 ACC | American Control Conference
 STOC | ACM Symposium on Theory of Computing | ACM SIGACT Symposium on Theory of Computing

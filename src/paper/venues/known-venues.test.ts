@@ -58,12 +58,25 @@ test("Findings are a venue of their own, whose conference tells them apart", () 
   assert.deepEqual(labels(Object.keys(expected)), expected);
 });
 
+test("workshops whose proceedings are published as one are a venue of their own", () => {
+  const expected: Record<string, string> = {
+    "CVPR Workshops": "CVPR Workshops",
+    "2024 IEEE/CVF Conference on Computer Vision and Pattern Recognition Workshops (CVPRW)":
+      "CVPR Workshops 2024",
+    "IEEE/CVF International Conference on Computer Vision Workshops": "ICCV Workshops",
+    ECCVW: "ECCV Workshops",
+    "Proceedings of the Tenth International Workshop on Artificial Intelligence and Statistics":
+      "AISTATS",
+  };
+  assert.deepEqual(labels(Object.keys(expected)), expected);
+});
+
 test("what is held beside a conference, or only sounds like it, is not it", () => {
   for (const text of [
     "ICML 2023 Workshop on Interpretability",
     "J.",
     "Int. J.",
-    "CVPR Workshops",
+    "CVPR 2024 Workshop on Autonomous Driving",
     "SafeAI@AAAI",
     "NeurIPS 2021 Competition Track",
     "Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics: System Demonstrations",

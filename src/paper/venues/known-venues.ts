@@ -80,6 +80,9 @@ export class KnownVenues {
   /** Names that the site's own file gives, as they stand: they hold for workshops too. */
   readonly #exact = new Map<string, Series>();
 
+  /** Venues that are themselves held beside a conference, `CVPR Workshops`: found by their whole name alone. */
+  readonly #beside = new Map<string, Series>();
+
   /** Path segments of the names that the site's own file gives, by venue. */
   readonly #own = new Map<string, string[]>();
 
@@ -104,6 +107,7 @@ export class KnownVenues {
 
   #learn(name: string, series: Series): void {
     const words = nameWords(name, series.kind);
+    if (isBeside(name)) this.#keepOnce(this.#beside, keyOf(withoutSponsors(words)), series);
     const forms = series.kind === "journal" ? [words] : [words, withoutSponsors(words)];
     for (const form of forms) {
       this.#keepOnce(this.#byKey[series.kind], keyOf(form), series);
@@ -133,7 +137,11 @@ export class KnownVenues {
 
   #series(venue: string): Series | undefined {
     const own = this.#exact.get(slugify(parseVenue(venue).name)) ?? this.#exact.get(slugify(venue));
-    if (own || isBeside(venue)) return own;
+    if (own) return own;
+    if (isBeside(venue)) {
+      const words = nameWords(venue.replace(/\([^()]*\)/gu, " "), "conference");
+      return this.#beside.get(keyOf(withoutSponsors(words)));
+    }
     // DBLP: `EMNLP (Findings)`.
     const of = /^(.+?)\s*\(findings\)/iu.exec(venue)?.[1];
     if (of !== undefined) return this.#lookUp(`Findings of ${of}`, "conference");
