@@ -129,10 +129,15 @@ const TYPED_BREAKS =
 /** What stands where there is no abstract. HAL fills an empty one with its audience, or with what HAL is. */
 const NONE =
   /^(?:[[(*_]*(?:no abstract(?: (?:is )?(?:available|provided|given|found))?|abstract (?:is )?(?:not available|unavailable)|not available|n\.?\/?a\.?|none|null|undefined|tba|tbd|\?+|(?:inter)?national audience|peer[- ]reviewed|status: published)[\])*_.]*|[-–—.,;:*]+)$/iu;
-const NONE_AT_LENGTH =
-  /^HAL is a multi-?disciplinary open access archive\b|\bView Profile\b[^]*\bAuthors? Info & Claims\b/u;
+const OF_ARCHIVE = /^HAL is a multi-?disciplinary open access archive\b/u;
 
-const isNone = (text: string) => (text.length < 40 && NONE.test(text)) || NONE_AT_LENGTH.test(text);
+/** What is written on each paper's page of the ACM's library, and in no abstract. */
+const OF_PAGE = ["View Profile", "Info & Claims"];
+
+const isNone = (text: string) =>
+  (text.length < 40 && NONE.test(text)) ||
+  OF_ARCHIVE.test(text) ||
+  OF_PAGE.every((words) => text.includes(words));
 
 /**
  * An abstract without the heading that says that it is one and without the block markup of JATS and HTML:

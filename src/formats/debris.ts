@@ -1,10 +1,10 @@
 /** What the programs of publishers and archives leave in abstracts that pass through them, none of it an author's. */
 
 /** IEEE Xplore declares the namespaces of formulas in every tag: `<sub xmlns:mml="…" xmlns:xlink="…">2</sub>`. */
-const NAMESPACES = /(?<=<[a-z][\w:-]{0,40})(?:\s+xmlns(?::\w+)?="[^"<>]{0,200}")+/giu;
+const NAMESPACES = /(?<=<[a-z][\w:-]{0,40})(?:\s{1,9}xmlns(?::\w{1,20})?="[^"<>]{0,200}")+/giu;
 
 /** What its oldest abstracts end with, `<<ETX>>`, also after a program took it for a tag and closed it. */
-const END_OF_TEXT = /<?\s*<ETX>(?:\s*(?:>|&gt;)?\s*<\/ETX>|>)/giu;
+const END_OF_TEXT = /(?:<\s{0,3})?<ETX>(?:\s{0,3}(?:>|&gt;)?\s{0,3}<\/ETX>|>)/giu;
 
 /** A soft hyphen, as readers of PDF name a glyph that they have no character for: every early NeurIPS paper has some. */
 const SOFT_HYPHENS = /\(cid:173\)/gu;
@@ -28,7 +28,7 @@ const HALF_QUOTED = /"(?=[\p{L}\p{N}])([^"“”`'\n]{1,120})''/gu;
 const BLANK_BEFORE = /(?<=[\p{L}\p{N})\]”"’%$>}]) (?=[.,](?:\s|$))/gu;
 
 /** `\href` whose braces were stripped, as at the CVF: the address, and the word that led there. */
-const BARE_LINK = /\\href\s+(https?:\/\/[^\s{}]+)\s+([^\s{}\\]+)/gu;
+const BARE_LINK = /\\href\s{1,9}(https?:\/\/[^\s{}]{1,500})\s{1,9}([^\s{}\\]{1,500})/gu;
 
 const withLink = (_: string, address: string, word: string): string => {
   if (/^https?:/u.test(word)) return word;
