@@ -11,8 +11,12 @@ const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
 /** Where a word might have been parted at a line's end, seen nowhere else: words with it are not found. */
 const SOFT_HYPHEN = /\u00AD/gu;
 
+/** A letter without its dot that has a mark instead, as TeX's `\'\i` is written out: `ı́` is `í`. */
+const DOTLESS = /[ıȷ](?=[\u0300-\u036F])/gu;
+const dotted = (letter: string) => (letter === "ı" ? "i" : "j");
+
 /**
- * A text with line ends as `\n`, without a byte-order mark, control characters, soft hyphens and marks
+ * A text in NFC with line ends as `\n`, without a byte-order mark, control characters, soft hyphens and marks
  * that reorder text; half surrogate pairs become U+FFFD.
  */
 export function cleanText(text: string): string {
@@ -22,7 +26,9 @@ export function cleanText(text: string): string {
     .replace(/\u2029/gu, "\n\n")
     .replace(CONTROLS, "")
     .replace(BIDI, "")
-    .replace(SOFT_HYPHEN, "");
+    .replace(SOFT_HYPHEN, "")
+    .replace(DOTLESS, dotted)
+    .normalize("NFC");
 }
 
 /** A text on one line: cleaned, white space single, none at the ends. */
