@@ -26,6 +26,10 @@ test("a formula that came as Springer's whole document stands once, as a formula
       `A rate of O(1/T)${springer("O(1/\\sqrt{T})")} given that cores are bounded by T1/4${springer("T^{1/4}")}.`,
       "A rate of $O(1/\\sqrt{T})$ given that cores are bounded by $T^{1/4}$.",
     ],
+    [
+      `Over ℝ^d${springer("\\mathbb{R}^d")}, at αt${springer("\\alpha _t")} and 5×${springer("5\\times")}.`,
+      "Over $\\mathbb{R}^d$, at $\\alpha _t$ and $5\\times$.",
+    ],
     // What stands before it is another thing.
     [`A new system, ${springer("\\text{RAD}")} is.`, "A new system, $\\text{RAD}$ is."],
     [`The noise${springer("e")} is.`, "The noise$e$ is."],

@@ -1,3 +1,5 @@
+import { mathSign } from "../paper/text/tex-symbols.ts";
+
 /** What the programs of publishers and archives leave in abstracts that pass through them, none of it an author's. */
 
 /** IEEE Xplore declares the namespaces of formulas in every tag: `<sub xmlns:mml="…" xmlns:xlink="…">2</sub>`. */
@@ -18,10 +20,12 @@ const RETURNS = /(?:&#13;|&#xd;)(?:\\n)?/giu;
 
 /** TeX's own words that begin with an n: all else that follows a word as `\nframework` is a line's end. */
 const LINE_ENDS =
-  /(?<=(?:^|[\s(])[\p{L}\p{N}'’-]{1,30}[.,;:)]?)\\n(?=\p{Ll}{2})(?!(?:abla|atural|earrow|eg|eq|ewcommand|ewline|ewpage|exists|geq|gtr|leq|less|mid|obreak|obreakspace|oindent|olimits|onumber|ormal(?:font|size)|ot|otin|parallel|sim|warrow)(?![a-z]))/gu;
+  /(?<=(?:^|[\s(])[\p{L}\p{N}'’-]{1,30}[.,;:)]?)\\n(?=\p{Ll}{2})(?!(?:abla|atural|earrow|eg|eq|ewcommand|ewline|ewpage|exists|geq|gtr|leq|less|mid|obreak|obreakspace|oindent|olimits|onumber|ormal(?:font|size)|ot|otin|parallel|sim|um|warrow)(?![a-z]))/gu;
 
-/** A dash guarded by braces, as PMLR writes it; and a quotation opened by `"` that TeX's sign closes. */
+/** A dash guarded by braces, as PMLR writes it; `\text{—}` is a command's. */
 const GUARDED_DASH = /(?<!\\[A-Za-z]{1,20})\{([—–]|-{2,3})\}/gu;
+
+/** A quotation that `"` opens and TeX's sign closes. */
 const HALF_QUOTED = /"(?=[\p{L}\p{N}])([^"“”`'\n]{1,120})''/gu;
 
 /** The blank that a tag left behind before a comma or a point: `on YouTube . Our`. */
@@ -46,25 +50,32 @@ const withDollars = (text: string) =>
 const DOCUMENT =
   /\\documentclass\s*(?:\[[^\]]{0,20}\])?\s*\{minimal\}[^$]{0,600}?\\begin\{document\}\s*(\${1,2})([^$]{1,600})\1\s*\\end\{document\}/gu;
 
-/** Letters and digits of a formula, without the names of its commands. */
+/** Letters and digits as they are typed: `ℝ` and `𝑅` are `R`. */
+const signsIn = (text: string) => text.normalize("NFKC").match(/[\p{L}\p{N}]/gu) ?? [];
+
+/** What a formula shows of letters and digits; commands that stand for none are gone. */
 const signsOf = (tex: string) =>
-  tex.replace(/\\[A-Za-z]+/gu, " ").match(/[\p{L}\p{N}]/gu) ?? ([] as string[]);
+  signsIn(tex.replace(/\\([A-Za-z]+)/gu, (_, name: string) => mathSign(name) ?? " "));
+
+/** The longest reading that is looked for, in UTF-16 units. */
+const LONGEST_READING = 200;
 
 /**
  * A text without the plain reading of a formula that ends it: `at a rate of O(1/T)`, before `O(1/\sqrt{T})`. As it was
  * where its end says something else.
  */
 function withoutReading(text: string, tex: string): string {
-  const signs = signsOf(tex);
-  let at = text.length;
-  for (let left = signs.length; left > 0 && at > 0; at -= 1) {
-    const sign = text[at - 1] ?? "";
-    if (!/[\p{L}\p{N}]/u.test(sign)) continue;
-    if (sign !== signs[left - 1]) return text;
-    left -= 1;
-    if (left > 0) continue;
+  let left = signsOf(tex);
+  if (left.length === 0) return text;
+  const tail = Array.from(text.slice(-LONGEST_READING));
+  for (let at = tail.length - 1; at >= 0; at -= 1) {
+    const signs = signsIn(tail[at] ?? "");
+    if (signs.join("") !== left.slice(left.length - signs.length).join("")) return text;
+    left = left.slice(0, left.length - signs.length);
+    if (left.length > 0) continue;
     // Half a word is no formula.
-    return /[\p{L}\p{N}]/u.test(text[at - 2] ?? "") ? text : text.slice(0, at - 1);
+    if (/[\p{L}\p{N}]/u.test(tail[at - 1] ?? "")) return text;
+    return text.slice(0, text.length - tail.slice(at).join("").length);
   }
   return text;
 }
