@@ -51,7 +51,7 @@ const DOCUMENT =
   /\\documentclass\s*(?:\[[^\]]{0,20}\])?\s*\{minimal\}[^$]{0,600}?\\begin\{document\}\s*(\${1,2})([^$]{1,600})\1\s*\\end\{document\}/gu;
 
 /** Letters and digits as they are typed: `ℝ` and `𝑅` are `R`. */
-const signsIn = (text: string) => text.normalize("NFKC").match(/[\p{L}\p{N}]/gu) ?? [];
+const signsIn = (text: string): string[] => text.normalize("NFKC").match(/[\p{L}\p{N}]/gu) ?? [];
 
 /** What a formula shows of letters and digits; commands that stand for none are gone. */
 const signsOf = (tex: string) =>
