@@ -3,8 +3,11 @@ import { isNameSuffix } from "../paper/people.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
+/** Whether a part of a name is a V alone: a fifth of the name, or a middle initial. */
+export const isLoneV = (part: string): boolean => /^v$/iu.test(part);
+
 /** Behind family and given name a `V` is a suffix too: elsewhere it is an initial. */
-const isSuffix = (part: string) => isNameSuffix(part) || /^v$/iu.test(part);
+const isSuffix = (part: string) => isNameSuffix(part) || isLoneV(part);
 
 /** `Khoury T.`, as Embase and others write names: initials come last, with their points, and no comma before them. */
 const INITIALS_LAST =
@@ -161,7 +164,7 @@ export function readCommaName(text: string): SourceAuthor | undefined {
     return { family, given: second };
   }
   // Web of Science takes the middle initial of John V. Doe for a fifth of his name: `Doe, V, John`.
-  if (/^v$/iu.test(second)) return { family, given: `${third} ${second}` };
+  if (isLoneV(second)) return { family, given: `${third} ${second}` };
   return isNameSuffix(second)
     ? { family, given: third, suffix: second }
     : isSuffix(third)

@@ -1,4 +1,5 @@
 import { partInitials, partInitialsLast } from "../initials-last.ts";
+import { isLoneV } from "../names.ts";
 import type { SourceAuthor } from "../record.ts";
 import { isNameSuffix } from "../../paper/people.ts";
 import { decodeEntity } from "../../paper/text/entities.ts";
@@ -103,7 +104,7 @@ function readName(name: string): SourceAuthor | undefined {
       ? { ...asParts(readPlain(parts[0] ?? "")), suffix: second }
       : { family, given: second };
   // Web of Science takes the middle initial of John V. Doe for a fifth of his name: `Doe, V, John`.
-  if (/^v$/iu.test(second)) return { family, given: `${third} ${second}` };
+  if (isLoneV(second)) return { family, given: `${third} ${second}` };
   // `Family, Jr., Given`; many write the last two the other way round.
   return isNameSuffix(third) && !isNameSuffix(second)
     ? { family, given: second, suffix: third }
