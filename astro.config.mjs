@@ -75,8 +75,8 @@ export default defineConfig({
   cacheDir: site.cacheDir,
   // While it is worked on, Astro takes `[key].[format].ts` for a page, whose address would want a slash.
   trailingSlash: process.argv.includes("dev") ? "ignore" : "always",
-  // No inline style ever meets the Content-Security-Policy.
-  build: { format: "directory", inlineStylesheets: "never" },
+  // No inline style ever meets the Content-Security-Policy. Pages are drawn while others before them are being written.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 8 },
   integrations: [
     mdx({
       processor: satteri({

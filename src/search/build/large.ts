@@ -14,8 +14,8 @@ import { writeFrontCoded } from "../words/front-code.ts";
 import { findPhrases } from "./phrases.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { zip } from "./pagefind-file.ts";
-import type { TextReader } from "./text-reader.ts";
 import { collectIds } from "./sides.ts";
+import type { Texts } from "./texts.ts";
 import type { FieldWeights } from "./weigh-words.ts";
 import { weighWords } from "./weigh-words.ts";
 
@@ -30,7 +30,7 @@ interface Words {
   /** Those that are searched for together: `fine tuning`. */
   phrases: Iterable<string>;
   toStem: (word: string) => string;
-  read: TextReader;
+  texts: Texts;
 }
 
 /** The byte on a posting: its weight, with the length of the paper's abstract in it, and where the word stands. */
@@ -70,16 +70,15 @@ function normsOf({ lengths }: Contents): Float64Array {
 }
 
 function* readPhrases(
-  catalog: Catalog,
   contents: Contents,
-  { phrases, toStem, read }: Words,
+  { phrases, toStem, texts }: Words,
 ): Generator<[string, WordList]> {
   const norms = normsOf(contents);
-  const found = findPhrases(catalog, phrases, toStem, read);
+  const found = findPhrases(texts, phrases, toStem);
   for (const phrase of [...found.keys()].sort()) {
     const times = [...(found.get(phrase) ?? [])].sort(([a], [b]) => a - b);
-    const marks = times.map(([paper, { text, title }]) =>
-      markOf(text + WEIGHTS.title * title, norms[paper] ?? 1, title > 0 ? IN_TITLE : 0),
+    const marks = times.map(([paper, { abstract, title }]) =>
+      markOf(abstract + WEIGHTS.title * title, norms[paper] ?? 1, title > 0 ? IN_TITLE : 0),
     );
     const papers = Uint32Array.from(times, ([paper]) => paper);
     yield [phrase, { papers, marks: Uint8Array.from(marks) }];
@@ -153,7 +152,7 @@ export function toLargeFiles(
   const open = (path: string) => unwrap(gunzipSync(byPath.get(path) ?? new Uint8Array()));
   const meta = pagefind.find((file) => file.path.endsWith(".pf_meta"));
   const contents = readContents(open(meta?.path ?? ""));
-  const words = merge(readWords(contents, open), readPhrases(catalog, contents, search));
+  const words = merge(readWords(contents, open), readPhrases(contents, search));
   const places: Places = {
     starts: writeFrontCoded(contents.chunks.map(({ from }) => [from, 1])),
     files: contents.chunks.map(({ file }) => file),

@@ -1,54 +1,52 @@
-import type { Catalog } from "../../catalog/types.ts";
 import { isSpoken } from "../words/fold-token.ts";
-import type { Stretch, TextReader } from "./text-reader.ts";
-import { createTextReader } from "./text-reader.ts";
+import type { PaperText, Texts } from "./texts.ts";
 
 /** Where a phrase stands in one paper: times in the abstract and in the title. */
-export interface Times {
-  text: number;
-  title: number;
-}
+export type Times = Record<keyof PaperText, number>;
 
 /**
  * Papers in which phrases stand, by phrase: words in their indexed forms, apart by spaces. The index itself knows only
  * single words; putting these together when somebody searches takes all places of all of them.
  */
 export function findPhrases(
-  { papers }: Catalog,
+  { words, papers }: Texts,
   phrases: Iterable<string>,
   toStem: (word: string) => string,
-  read: TextReader = createTextReader(),
 ): Map<string, Map<number, Times>> {
-  const byFirst = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(" ").filter(isSpoken);
-    const [first, second] = words;
-    if (first === undefined || second === undefined) continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
-  }
-  const stems = new WeakMap<Stretch, string[]>();
-  const stemsOf = (stretch: Stretch) => {
-    const known = stems.get(stretch) ?? (stretch.parts ?? []).filter(isSpoken).map(toStem);
-    stems.set(stretch, known);
-    return known;
+  const numbers = new Map<string, number>();
+  const numberOf = (stem: string): number => {
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    return number;
   };
+  /** By a word's number: its stem's, or -1 where the index does not know it. */
+  const stems = Int32Array.from(words, (word) => (isSpoken(word) ? numberOf(toStem(word)) : -1));
+  /** By the number of a phrase's first stem. */
+  const begun: { key: string; more: number[] }[][] = [];
+  for (const phrase of phrases) {
+    const parts = phrase.split(" ").filter(isSpoken);
+    const [first, ...more] = parts.map(numberOf);
+    if (first === undefined || more.length === 0) continue;
+    (begun[first] ??= []).push({ key: parts.join(" "), more });
+  }
   const found = new Map<string, Map<number, Times>>();
-  const look = (text: string, paper: number, where: keyof Times) => {
-    const words = read(text).flatMap(stemsOf);
-    for (const [at, first] of words.entries())
-      for (const phrase of byFirst.get(first) ?? []) {
-        if (!phrase.every((word, i) => words[at + i] === word)) continue;
-        const key = phrase.join(" ");
+  const look = (text: Uint32Array, paper: number, where: keyof Times) => {
+    const run = Int32Array.from(text, (code) => stems[code >>> 1] ?? -1).filter(
+      (stem) => stem >= 0,
+    );
+    for (let at = 0; at < run.length; at += 1)
+      for (const { key, more } of begun[run[at] ?? -1] ?? []) {
+        if (!more.every((stem, i) => run[at + 1 + i] === stem)) continue;
         const inPapers = found.get(key) ?? new Map<number, Times>();
         found.set(key, inPapers);
-        const times = inPapers.get(paper) ?? { text: 0, title: 0 };
+        const times = inPapers.get(paper) ?? { abstract: 0, title: 0 };
         times[where] += 1;
         inPapers.set(paper, times);
       }
   };
-  for (const { number, title, abstract } of papers) {
-    look(title, number, "title");
-    look(abstract.text, number, "text");
+  for (const [paper, { title, abstract }] of papers.entries()) {
+    look(title, paper, "title");
+    look(abstract, paper, "abstract");
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plainCatalog } from "./plain-catalog.ts";
-import { countLowerCase, listShortForms } from "./short-forms.ts";
-import { createTextReader } from "./text-reader.ts";
+import { listShortForms } from "./short-forms.ts";
+import { readTexts } from "./texts.ts";
 import { collectVocabulary } from "./vocabulary.ts";
 
 async function shortForms(texts: string[], synonyms: string[] = []) {
@@ -10,8 +10,7 @@ async function shortForms(texts: string[], synonyms: string[] = []) {
     texts.map((text, i) => ({ key: `k${String(i)}`, title: "Title", text, tags: ["lora"] })),
     [{ slug: "lora", data: { name: "low-rank adaptation", synonyms, match: [] } }],
   );
-  const read = texts.map(createTextReader());
-  return listShortForms(catalog, await collectVocabulary(read), await countLowerCase(read));
+  return listShortForms(catalog, collectVocabulary(await readTexts(catalog.papers)));
 }
 
 test("a short form stands for what a paper says it stands for", async () => {
@@ -35,7 +34,7 @@ test("what a venue was called stands for its name", async () => {
     { key: "a", title: "Title", text: "Words.", venue: "NeurIPS 2022" },
     { key: "b", title: "Title", text: "Words.", venue: "Some Workshop 2022" },
   ]);
-  const pairs = listShortForms(catalog, await collectVocabulary([]), await countLowerCase([]));
+  const pairs = listShortForms(catalog, collectVocabulary(await readTexts([])));
   assert.deepEqual(pairs, [["nips", "neurips"]]);
 });
 

@@ -2,9 +2,6 @@ import type { Catalog } from "../../catalog/types.ts";
 import { BUILT_IN_VENUES } from "../../paper/venues/known-venues.ts";
 import { readChunks } from "../words/fold-token.ts";
 import { STOPWORDS } from "../words/stopwords.ts";
-import type { Stretch } from "./text-reader.ts";
-import { createTextCounter } from "./text-reader.ts";
-import { unhurried } from "./unhurried.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Above this many papers, a short form that only one paper defines finds that paper anyway. */
@@ -23,42 +20,25 @@ const spelled = (text: string) =>
     .join(" ");
 
 /** Whether a short form is also a word of its own: `it`, `cat`, `map` written small by papers that mean the word. */
-function isOrdinary(short: string, vocabulary: Vocabulary, lowerCase: ReadonlyMap<string, number>) {
+function isOrdinary(short: string, { words, small }: Vocabulary) {
   const folded = spelled(short);
   if (STOPWORDS.has(folded) || folded.length < 2) return true;
-  const all = vocabulary.words.get(folded) ?? 0;
-  return /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(short) && (lowerCase.get(folded) ?? 0) > all / 2;
-}
-
-/** Texts that write a word in small letters. */
-export async function countLowerCase(
-  texts: Iterable<readonly Stretch[]>,
-): Promise<Map<string, number>> {
-  const words = createTextCounter();
-  let number = 0;
-  for await (const text of unhurried(texts)) {
-    number += 1;
-    for (const { small } of text) for (const word of small) words.add(word, number);
-  }
-  return words.counts();
+  const all = words.get(folded) ?? 0;
+  return /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(short) && (small.get(folded) ?? 0) > all / 2;
 }
 
 /**
  * Short and long forms that stand for each other, folded, as the corpus and its vocabulary of tags define them; and the
  * names that its venues had, or have beside their own.
  */
-export function listShortForms(
-  catalog: Catalog,
-  vocabulary: Vocabulary,
-  lowerCase: ReadonlyMap<string, number>,
-): [string, string][] {
+export function listShortForms(catalog: Catalog, vocabulary: Vocabulary): [string, string][] {
   // A large corpus is also full of short forms that a few papers share by chance.
   const least = catalog.papers.length > SMALL ? Math.max(2, catalog.papers.length / SHARED) : 1;
   const pairs = new Map<string, [string, string]>();
   const meanings = new Map<string, number[]>();
   for (const { short, long, papers } of catalog.acronyms) {
     if (papers.length < least) continue;
-    if (isOrdinary(short, vocabulary, lowerCase)) continue;
+    if (isOrdinary(short, vocabulary)) continue;
     const [key, meaning] = [spelled(short), spelled(long)];
     const known = meanings.get(key) ?? [];
     if (meaning.split(" ").length < 2 || pairs.has(`${key}=${meaning}`)) continue;
@@ -73,6 +53,6 @@ export function listShortForms(
   for (const { name, synonyms } of catalog.tags) for (const synonym of synonyms) add(synonym, name);
   for (const { name, slug } of catalog.venues)
     for (const other of BUILT_IN_VENUES.shortNames(slug))
-      if (!isOrdinary(other, vocabulary, lowerCase)) add(other, name);
+      if (!isOrdinary(other, vocabulary)) add(other, name);
   return [...pairs.values()].sort((a, b) => (a.join("=") < b.join("=") ? -1 : 1));
 }

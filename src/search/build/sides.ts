@@ -6,8 +6,8 @@ import { writeFrontCoded } from "../words/front-code.ts";
 import { writeNeighbours } from "../engine/neighbours.ts";
 import type { IndexFile } from "./pagefind-file.ts";
 import { zip } from "./pagefind-file.ts";
-import { countLowerCase, listShortForms } from "./short-forms.ts";
-import type { Stretch, TextReader } from "./text-reader.ts";
+import { listShortForms } from "./short-forms.ts";
+import type { Texts } from "./texts.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 
 const toColumns = (catalog: Catalog): PaperColumns => ({
@@ -84,27 +84,17 @@ function listFamilies(catalog: Catalog): Counted[] {
   return [...families].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/**
- * The engine's own files, beside Pagefind's: each is loaded when it is first needed.
- *
- * @param read what reads the papers' texts.
- */
-export async function toSides(
+/** The engine's own files, beside Pagefind's: each is loaded when it is first needed. */
+export function toSides(
   catalog: Catalog,
   large: boolean,
-  read: TextReader,
-): Promise<{ files: IndexFile[]; terms: Terms }> {
+  texts: Texts,
+): { files: IndexFile[]; terms: Terms } {
   const { papers } = catalog;
-  // Put together each time they are read: all at once they would fill the memory.
-  const texts: Iterable<readonly Stretch[]> = {
-    *[Symbol.iterator]() {
-      for (const { title, abstract } of papers) yield [...read(title), ...read(abstract.text)];
-    },
-  };
-  const vocabulary = await collectVocabulary(texts);
+  const vocabulary = collectVocabulary(texts);
   const terms: Terms = {
     compounds: listCompounds(vocabulary, papers.length).join(" "),
-    shortForms: listShortForms(catalog, vocabulary, await countLowerCase(texts)),
+    shortForms: listShortForms(catalog, vocabulary),
   };
   const words = listWords(vocabulary);
   const families = listFamilies(catalog);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTextReader } from "./text-reader.ts";
+import { readTexts } from "./texts.ts";
 import { collectVocabulary, listCompounds, listWords } from "./vocabulary.ts";
 
-const vocabularyOf = (texts: readonly string[]) => collectVocabulary(texts.map(createTextReader()));
+const vocabularyOf = async (texts: readonly string[]) =>
+  collectVocabulary(await readTexts(texts.map((text) => ({ title: "", abstract: { text } }))));
 
 test("compounds are listed once, whichever way they are written", async () => {
   const vocabulary = await vocabularyOf([

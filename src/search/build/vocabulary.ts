@@ -1,17 +1,18 @@
 import { STOPWORDS } from "../words/stopwords.ts";
-import type { Stretch } from "./text-reader.ts";
-import { createTextCounter } from "./text-reader.ts";
-import { unhurried } from "./unhurried.ts";
+import type { PaperText, Texts } from "./texts.ts";
+import { createCounter } from "./texts.ts";
 
 /** How often each word stands in a corpus, as people write it, and how compounds are written. */
 export interface Vocabulary {
-  /** Folded word to the number of texts that have it; parts of compounds count too. */
+  /** Folded word to the number of papers that have it; parts of compounds count too. */
   words: ReadonlyMap<string, number>;
-  /** `fine-tuning` where it is written with hyphens, to the number of texts. */
+  /** Words that papers write in small letters, to the number of these. */
+  small: ReadonlyMap<string, number>;
+  /** `fine-tuning` where it is written with hyphens, to the number of papers. */
   hyphenated: ReadonlyMap<string, number>;
-  /** `fine-tuning` where the same stands as two words, to the number of texts. */
+  /** `fine-tuning` where the same stands as two words, to the number of papers. */
   open: ReadonlyMap<string, number>;
-  /** Words written without hyphen, to the number of texts. */
+  /** Words written without hyphen, to the number of papers. */
   closed: ReadonlyMap<string, number>;
 }
 
@@ -19,24 +20,60 @@ export interface Vocabulary {
 const MOST_PARTS = 4;
 const LONGEST = 30;
 
-/** Goes through texts: first for words and compounds, then for pairs of words that are also written as one. */
-export async function collectVocabulary(texts: Iterable<readonly Stretch[]>): Promise<Vocabulary> {
-  const words = createTextCounter();
-  const hyphenated = createTextCounter();
-  const closed = createTextCounter();
-  let number = 0;
-  for await (const text of unhurried(texts)) {
-    number += 1;
-    for (const { joined, parts } of text) {
-      if (joined === undefined || parts === undefined) continue;
-      for (const part of parts) words.add(part, number);
-      if (parts.length === 1) closed.add(joined, number);
-      else if (parts.length <= MOST_PARTS && joined.length <= LONGEST)
-        hyphenated.add(parts.join("-"), number);
+/** Hands over the stretches of a paper, each as the numbers of its parts, in one array for all. */
+function eachStretch({ title, abstract }: PaperText, take: (parts: readonly number[]) => void) {
+  const parts: number[] = [];
+  for (const text of [title, abstract])
+    for (const code of text) {
+      parts.push(code >>> 1);
+      if (code % 2 === 0) continue;
+      take(parts);
+      parts.length = 0;
     }
-  }
-  const counted = { hyphenated: hyphenated.counts(), closed: closed.counts() };
-  return { words: words.counts(), ...counted, open: await countPairs(texts, counted) };
+}
+
+/** Counts compounds, which get numbers as they are met. */
+function createCompoundCounter() {
+  const numbers = new Map<string, number>();
+  const counter = createCounter();
+  return {
+    add(compound: string, paper: number): void {
+      const number = numbers.get(compound) ?? numbers.size;
+      numbers.set(compound, number);
+      counter.add(number, paper);
+    },
+    counts: () => new Map(Array.from(numbers, ([name, number]) => [name, counter.count(number)])),
+  };
+}
+
+/** Goes through texts: first for words and compounds, then for pairs of words that are also written as one. */
+export function collectVocabulary(texts: Texts): Vocabulary {
+  const words = createCounter();
+  const closed = createCounter();
+  const hyphenated = createCompoundCounter();
+  for (const [paper, text] of texts.papers.entries())
+    eachStretch(text, (parts) => {
+      for (const part of parts) words.add(part, paper);
+      const [first = 0] = parts;
+      if (parts.length === 1) closed.add(first, paper);
+      else if (parts.length <= MOST_PARTS) {
+        const spelled = parts.map((part) => texts.words[part] ?? "");
+        if (spelled.join("").length <= LONGEST) hyphenated.add(spelled.join("-"), paper);
+      }
+    });
+  const named = (count: (word: number) => number) =>
+    new Map(
+      texts.words
+        .map((word, number): [string, number] => [word, count(number)])
+        .filter(([, papers]) => papers > 0),
+    );
+  const counted = { hyphenated: hyphenated.counts(), closed: named(closed.count) };
+  return {
+    words: named(words.count),
+    small: named((word) => texts.small[word] ?? 0),
+    ...counted,
+    open: countPairs(texts, counted),
+  };
 }
 
 /** Pairs of words that are also written as one or with a hyphen, by first and second word: `fine`, `tuning`. */
@@ -60,25 +97,22 @@ function listPairs(
 }
 
 /** Counting every pair of a large corpus would fill the memory: only those with another spelling count. */
-async function countPairs(
-  texts: Iterable<readonly Stretch[]>,
+function countPairs(
+  texts: Texts,
   { hyphenated, closed }: Pick<Vocabulary, "hyphenated" | "closed">,
-): Promise<Map<string, number>> {
-  const open = createTextCounter();
+): Map<string, number> {
+  const open = createCompoundCounter();
   const known = listPairs(hyphenated, closed);
-  let number = 0;
-  for await (const text of unhurried(texts)) {
-    number += 1;
-    let before: string | undefined;
-    for (const { joined, parts } of text) {
-      if (joined === undefined) continue;
-      const single = parts?.length === 1 ? joined : undefined;
-      if (before !== undefined && single !== undefined) {
-        const pair = known.get(before)?.get(single);
-        if (pair !== undefined) open.add(pair, number);
-      }
-      before = single;
-    }
+  const second = texts.words.map((word) => known.get(word));
+  for (const [paper, text] of texts.papers.entries()) {
+    let before: ReadonlyMap<string, string> | undefined;
+    eachStretch(text, (parts) => {
+      const [word = 0] = parts;
+      const single = parts.length === 1;
+      const pair = before && single ? before.get(texts.words[word] ?? "") : undefined;
+      if (pair !== undefined) open.add(pair, paper);
+      before = single ? second[word] : undefined;
+    });
   }
   return open.counts();
 }

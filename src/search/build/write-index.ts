@@ -14,7 +14,7 @@ import type { IndexFile } from "./pagefind-file.ts";
 import { toSides } from "./sides.ts";
 import type { RunCache } from "./run-cache.ts";
 import { openRunCache } from "./run-cache.ts";
-import { createTextReader } from "./text-reader.ts";
+import { readTexts } from "./texts.ts";
 
 /** Files that are written at once. */
 const BATCH = 64;
@@ -47,14 +47,14 @@ export async function makeIndex(
   const recordsOf = (from: number, to: number) => toRecords(catalog, stemmed, from, to);
   const feeding = length === 0 ? [] : feedPagefind(length, recordsOf, { cache });
   const large = length >= largeFrom;
-  const read = createTextReader();
-  const [pagefind, { files: own, terms }] = await Promise.all([
-    feeding,
-    toSides(catalog, large, read),
-  ]);
+  const besides = async () => {
+    const texts = await readTexts(catalog.papers);
+    return { texts, ...toSides(catalog, large, texts) };
+  };
+  const [pagefind, { texts, files: own, terms }] = await Promise.all([feeding, besides()]);
   const toStem = stemmed === "en" ? stem : (word: string) => word;
   const phrases = large ? readLexicon(terms, toStem).phrases() : [];
-  const lists = large ? toLargeFiles(catalog, pagefind, { phrases, toStem, read }) : [];
+  const lists = large ? toLargeFiles(catalog, pagefind, { phrases, toStem, texts }) : [];
   const sides = [...own, ...lists];
   const inside = [...pagefind, ...sides].sort((a, b) => (a.path < b.path ? -1 : 1));
   const bundle = digestOf(inside);
