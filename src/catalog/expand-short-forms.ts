@@ -28,6 +28,8 @@ const PIECES = /<(math|a|code|abbr)\b[^>]*>.*?<\/\1>|<[^>]*>|[^<]+/gsu;
 /** What may be a short form, and its plural: `LLMs`. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}.&/+-]*[\p{L}\p{N}])?/gu;
 
+const CAPITAL = /\p{Lu}/u;
+
 /** A word, its singular, and the same of what stands before its hyphen: `LLM-based`. */
 function spellings(word: string): string[] {
   if (!word.includes("-") && !word.endsWith("s")) return [word];
@@ -54,6 +56,8 @@ export function expandShortForms(
   return html.replaceAll(PIECES, (piece) => {
     if (piece.startsWith("<")) return piece;
     return piece.replaceAll(WORD, (word) => {
+      // A short form has a capital, which most words have not.
+      if (!CAPITAL.test(word)) return word;
       const short = spellings(word).find((each) => longOf(each) !== undefined);
       const long = short === undefined ? undefined : longOf(short);
       if (short === undefined || long === undefined) return word;

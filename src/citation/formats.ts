@@ -24,6 +24,29 @@ export const MEDIA_TYPES: Readonly<Record<CitationFormat, string>> = {
   md: "text/markdown; charset=utf-8",
 };
 
+/** Citations that are kept: some 2 KB each. */
+const MOST = 20_000;
+
+/**
+ * A writer that keeps what it wrote of the last papers: each of them stands in several lists, of its topic, its tags, its
+ * venue and its year.
+ */
+function writeOnce(write: (paper: Paper) => string): (paper: Paper) => string {
+  const kept = new Map<Paper, string>();
+  return (paper) => {
+    const before = kept.get(paper);
+    if (before !== undefined) return before;
+    if (kept.size >= MOST) kept.clear();
+    // In one piece: as it was put together, it is a chain of dozens.
+    const text = Buffer.from(write(paper)).toString();
+    kept.set(paper, text);
+    return text;
+  };
+}
+
+const bibtexOf = writeOnce((paper) => writeBibtex(paper));
+const risOf = writeOnce((paper) => writeRis(paper));
+
 /** A list of papers in each format that a citation file has. */
 export const LIST_WRITERS: Readonly<
   Record<CitationFormat, (list: PaperList, urls: Urls) => string>
@@ -41,13 +64,13 @@ function* ndjsonPieces(papers: Iterable<Paper>) {
 function* bibtexPieces(papers: Iterable<Paper>) {
   let lead = "";
   for (const paper of papers) {
-    yield lead + writeBibtex(paper);
+    yield lead + bibtexOf(paper);
     lead = "\n";
   }
 }
 
 function* risPieces(papers: Iterable<Paper>) {
-  for (const paper of papers) yield writeRis(paper);
+  for (const paper of papers) yield risOf(paper);
 }
 
 /**
