@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import mdx from "@astrojs/mdx";
 import { satteri } from "@astrojs/markdown-satteri";
@@ -7,6 +7,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "astro/config";
 import { addresses } from "./src/addresses/integration.ts";
 import { folderFault } from "./src/command/folder-fault.ts";
+import { carryOver } from "./src/deliver.ts";
 import { lastBuild } from "./src/last-build.ts";
 import { entryProse } from "./src/loader/mdx-plugin.ts";
 import { offlineEdition } from "./src/offline/build/integration.ts";
@@ -59,10 +60,7 @@ const deliver = {
     },
     "astro:build:done": () => {
       forget();
-      if (site.buildDir === site.outDir) return;
-      rmSync(site.outDir, { recursive: true, force: true });
-      cpSync(site.buildDir, site.outDir, { recursive: true });
-      rmSync(site.buildDir, { recursive: true });
+      if (site.buildDir !== site.outDir) carryOver(site.buildDir, site.outDir);
     },
   },
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { fieldFault, fieldName } from "./paper/field-fault.ts";
 import { didYouMean } from "./paper/nearest.ts";
@@ -88,11 +88,20 @@ const cacheName = createHash("sha256").update(contentDir).digest("hex").slice(0,
 const outDir = resolve(projectDir, env["OUT_DIR"] ?? "dist");
 const cacheDir = resolve(projectDir, ".cache", cacheName);
 
+/** The disk of a folder, or of the nearest above it that is there. */
+function diskOf(folder: string): number {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found?.dev ?? diskOf(dirname(folder));
+}
+
 /**
- * Astro takes every path that begins with the project's for one inside it, `/srv/carrel-out` beside `/srv/carrel` too,
- * and then cannot find its packages from there: such an output is built inside and carried over.
+ * An output outside of the project's folder may have to be built inside and carried over. Astro takes every path that
+ * begins with the project's for one inside it, `/srv/carrel-out` beside `/srv/carrel` too, and then cannot find its
+ * packages from there; and it moves files from the project into the output, which it cannot from one disk to another.
  */
-const isBeside = outDir.startsWith(projectDir) && !outDir.startsWith(projectDir + sep);
+const isCarried =
+  !outDir.startsWith(projectDir + sep) &&
+  (outDir.startsWith(projectDir) || diskOf(outDir) !== diskOf(projectDir));
 
 const withSlashes = (path: string) =>
   `/${path.replace(/^\/+|\/+$/gu, "")}/`.replace(/^\/\/$/u, "/");
@@ -138,7 +147,7 @@ export const site = {
   /** Absolute. `OUT_DIR`, else `dist`. */
   outDir,
   /** Absolute: where the build writes before `outDir` has it; mostly the same. */
-  buildDir: isBeside ? `${cacheDir}-out` : outDir,
+  buildDir: isCarried ? `${cacheDir}-out` : outDir,
   /** Absolute: what was read of this content folder in earlier builds. */
   cacheDir,
   /** Absolute: what an earlier build left, while another one takes from it what is still as it was. */
