@@ -1,4 +1,5 @@
 import { mathSign } from "../paper/text/tex-symbols.ts";
+import { withoutDoubling } from "./doubled.ts";
 
 /** What the programs of publishers and archives leave in abstracts that pass through them, none of it an author's. */
 
@@ -96,7 +97,8 @@ export const withoutXplore = (text: string): string =>
 
 /** An abstract without the marks of programs that it passed through. Words stay as they are. */
 export function withoutDebris(text: string): string {
-  const formulas = text.includes("\\documentclass") ? withFormulas(text) : text;
+  const single = withoutDoubling(text);
+  const formulas = single.includes("\\documentclass") ? withFormulas(single) : single;
   const tex = formulas.includes("\\")
     ? withDollars(formulas).replace(LINE_ENDS, "\n").replace(BARE_LINK, withLink)
     : formulas;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { foldTitle } from "../../paper/fold.ts";
+import { withoutDoubling } from "../doubled.ts";
 import type { OpenReader, Reader, Sink } from "../reader.ts";
 import { resolveConditionals } from "./read-conditionals.ts";
 import { Crossrefs } from "./read-crossref.ts";
@@ -128,7 +129,8 @@ class BibtexReader implements Reader {
       if (known === undefined && !MONTH.test(part.name)) this.#reportUnknown(part.name, line);
       return known ?? part.name;
     });
-    return resolveConditionals(withLineEnds(withSingleBackslashes(parts.join(""))));
+    const single = withSingleBackslashes(withoutDoubling(parts.join("")));
+    return resolveConditionals(withLineEnds(single));
   }
 
   /** Once a name: a file that lacks its strings lacks them in every entry. */
