@@ -1,5 +1,6 @@
 import { withoutHeading } from "./abstract-heading.ts";
 import { withoutDebris, withoutXplore } from "./debris.ts";
+import { withoutDoubling } from "./doubled.ts";
 import { withoutMathml } from "./mathml.ts";
 import { withoutRights } from "./rights.ts";
 
@@ -109,9 +110,9 @@ const TWICE_ESCAPED = /&(?:amp;)+(?=(?:lt|gt|amp|quot|apos|nbsp|#\d{2,5});)/gu;
 /** What Wiley sets in small capitals; its letters are as they should be read. */
 const SMALL_CAPITALS = /<scp>([^<]{0,200})<\/scp>/giu;
 
-/** Text whose inline tags are tags, and those that mean nothing here are gone. */
+/** Text whose inline tags are tags, and those that mean nothing here are gone; its backslashes are single. */
 export function tidyMarkup(written: string): string {
-  const text = withoutXplore(written.replace(TWICE_ESCAPED, "&"));
+  const text = withoutXplore(withoutDoubling(written).replace(TWICE_ESCAPED, "&"));
   // Twice, for a paragraph has others in it.
   const tags = text.includes("&lt;") ? withTags(withTags(text)) : text;
   const tagged = withoutMathml(tags).replace(SMALL_CAPITALS, "$1");

@@ -1,5 +1,4 @@
 import { mathSign } from "../paper/text/tex-symbols.ts";
-import { withoutDoubling } from "./doubled.ts";
 
 /** What the programs of publishers and archives leave in abstracts that pass through them, none of it an author's. */
 
@@ -97,8 +96,7 @@ export const withoutXplore = (text: string): string =>
 
 /** An abstract without the marks of programs that it passed through. Words stay as they are. */
 export function withoutDebris(text: string): string {
-  const single = withoutDoubling(text);
-  const formulas = single.includes("\\documentclass") ? withFormulas(single) : single;
+  const formulas = text.includes("\\documentclass") ? withFormulas(text) : text;
   const tex = formulas.includes("\\")
     ? withDollars(formulas).replace(LINE_ENDS, "\n").replace(BARE_LINK, withLink)
     : formulas;
