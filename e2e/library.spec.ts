@@ -151,6 +151,70 @@ test("two tabs show one list, and a note being written is not disturbed", async 
   await expect(rows(two).last().getByRole("textbox")).toHaveValue("half a thought");
 });
 
+test("a note that two tabs write keeps the words of both", async ({ context }) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await saveSome(one, 1);
+  const note = (page: Page) => rows(page).first().getByRole("textbox");
+  const write = async (page: Page, text: string) => {
+    await page.bringToFront();
+    if (await note(page).isHidden())
+      await rows(page)
+        .first()
+        .getByRole("button", { name: /^Note on/u })
+        .click();
+    await note(page).fill(text);
+  };
+  await one.goto("library/");
+  await two.goto("library/");
+  await write(one, "one");
+  await expect(note(two)).toHaveValue("one");
+  // The cursor still stands in the first tab's note: it shows what the second writes, and leaves it alone.
+  await write(two, "two of the second");
+  await expect(note(one)).toHaveValue("two of the second");
+  await one.goto("about/");
+  await two.reload();
+  await expect(note(two)).toHaveValue("two of the second");
+  // What is typed meanwhile is joined, not overwritten.
+  await one.goto("library/");
+  await expect(note(one)).toHaveValue("two of the second");
+  await note(one).evaluate((box) => {
+    // As if it were typed this very moment: nothing has been kept of it yet.
+    box.focus();
+    (box as HTMLTextAreaElement).value = "alpha";
+  });
+  await write(two, "beta");
+  await expect.poll(() => two.evaluate(() => JSON.stringify(localStorage))).toContain("beta");
+  await one.bringToFront();
+  await one.keyboard.press("End");
+  await one.keyboard.type("!");
+  await expect(note(one)).toHaveValue("alpha!\n\nbeta");
+  await expect(note(two)).toHaveValue("alpha!\n\nbeta");
+});
+
+test("a paper that another tab removes while its note is written goes with a word", async ({
+  context,
+}) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  const faults: string[] = [];
+  one.on("pageerror", ({ message }) => faults.push(message));
+  const saved = await saveSome(one, 2);
+  await one.goto("library/");
+  await two.goto("library/");
+  await rows(one)
+    .first()
+    .getByRole("button", { name: /^Note on/u })
+    .click();
+  await one.keyboard.type("half a thou");
+  await rows(two)
+    .first()
+    .getByRole("button", { name: /^Remove/u })
+    .click();
+  await expect.poll(() => order(one)).toEqual(saved.slice(1));
+  await expect(one.getByText("was removed in another tab")).toBeVisible();
+  await expect(rows(one).first().getByRole("link").first()).toBeFocused();
+  expect(faults).toEqual([]);
+});
+
 test("the list is exported in every format, in its order", async ({ page }) => {
   const saved = await saveSome(page, 3);
   await page.goto("library/");

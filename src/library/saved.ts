@@ -33,6 +33,12 @@ const VERSION = 1;
 /** Characters of a note: what one entry may take of the few megabytes that a browser gives. */
 export const LONGEST_NOTE = 20_000;
 
+/** Two notes on a paper as one: nothing of either is lost, and what both say stands once. */
+export function joinNotes(first: string, second: string): string {
+  if (first.includes(second)) return first;
+  return second.includes(first) ? second : `${first}\n\n${second}`;
+}
+
 const text = (value: unknown, most = 500) =>
   typeof value === "string" ? value.slice(0, most) : "";
 

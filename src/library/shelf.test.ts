@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { entryName } from "./names.ts";
-import { toSaved } from "./saved.ts";
+import { joinNotes, toSaved } from "./saved.ts";
 import { NotKept, openShelf } from "./shelf.ts";
 
 /** The browser's storage in small; `room` is the number of entries that it takes. */
@@ -131,4 +131,11 @@ test("sites at other base paths have lists of their own", () => {
   const storage = makeStorage();
   fill(storage, "a");
   assert.deepEqual(openShelf("/carrel/", () => storage).list().papers, []);
+});
+
+test("two notes are one in which both are found, each once", () => {
+  assert.equal(joinNotes("ours", "theirs"), "ours\n\ntheirs");
+  assert.equal(joinNotes("", "theirs"), "theirs");
+  assert.equal(joinNotes("ours and theirs", "theirs"), "ours and theirs");
+  assert.equal(joinNotes("theirs", "ours and theirs"), "ours and theirs");
 });

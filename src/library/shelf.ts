@@ -1,7 +1,7 @@
 import { entryName, keptKeys, keyOfEntry } from "./names.ts";
 import { comparePlaces, placeBetween } from "./order.ts";
 import type { Saved } from "./saved.ts";
-import { readEntry, writeEntry } from "./saved.ts";
+import { joinNotes, readEntry, writeEntry } from "./saved.ts";
 
 /** Why the browser kept nothing: it has no room left, or it lets this site keep nothing at all. */
 export class NotKept extends Error {
@@ -105,8 +105,7 @@ export function openShelf(base: string, provide: () => Storage) {
     rename(from: string, to: string): void {
       const [old, present] = [get(from), get(to)];
       if (!old || from === to) return;
-      const notes = [present?.note, old.note].filter((note) => note !== undefined && note !== "");
-      put({ ...old, ...present, key: to, note: [...new Set(notes)].join("\n\n") });
+      put({ ...old, ...present, key: to, note: joinNotes(present?.note ?? "", old.note) });
       remove(from);
     },
 

@@ -1,8 +1,9 @@
 import type { Progress } from "../saved.ts";
+import { joinNotes } from "../saved.ts";
 import type { Shelf } from "../shelf.ts";
 import { announce, explain } from "../toggle.ts";
 import { watchDragging } from "./drag.ts";
-import { noteOf, openNote, titleOf } from "./saved-row.ts";
+import { noteOf, openNote, showNote, titleOf, typedOver } from "./saved-row.ts";
 
 /** Milliseconds of quiet after which a note that is being written is kept. */
 const SETTLED = 400;
@@ -69,15 +70,19 @@ export function watchEditing(
     (next ?? undo).focus();
   }
 
-  /** Keeps a note as it stands. One that the browser did not keep stays in its box. */
+  /**
+   * Keeps a note that was typed, with what another tab has written meanwhile. One that the browser did not keep stays in
+   * its box.
+   */
   function keepNote(note: HTMLTextAreaElement): void {
-    const key = keyOf(note.closest("li"));
-    if (shelf.get(key)?.note === note.value) return;
-    note.dataset["unkept"] = "";
+    const before = typedOver(note);
+    const saved = shelf.get(keyOf(note.closest("li")));
+    if (before === undefined || !saved) return;
+    const text = saved.note === before ? note.value : joinNotes(note.value, saved.note);
     const kept = change(() => {
-      shelf.change(key, { note: note.value });
+      shelf.change(saved.key, { note: text });
     });
-    if (kept) delete note.dataset["unkept"];
+    if (kept) showNote(note, text);
   }
 
   list.addEventListener("click", ({ target }) => {

@@ -48,9 +48,18 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
     );
   }
 
+  /** Takes the focus out of a row that goes, to the next. Where another tab has removed its paper, the page says so. */
+  function leave(key: string, row: HTMLElement): void {
+    (row.nextElementSibling ?? row.previousElementSibling)?.querySelector("a")?.focus();
+    if (kept.papers.some((saved) => saved.key === key)) return;
+    const title = part(row, "title").textContent;
+    part(root, "undo").textContent = `“${title}” was removed in another tab.`;
+  }
+
   function drawList(papers: readonly Saved[]): void {
     for (const [key, row] of rows)
       if (!papers.some((saved) => saved.key === key)) {
+        if (row.contains(document.activeElement)) leave(key, row);
         row.remove();
         rows.delete(key);
       }
@@ -76,7 +85,20 @@ export function startLibrary(root: HTMLElement, { urls, matcher, names }: Place)
     }
   }
 
+  let asked = 0;
+
+  /** Draws the list as it is. A row that goes gives up its focus, and with it a note: that is drawn afterwards. */
   function draw(): void {
+    asked += 1;
+    if (asked > 1) return;
+    try {
+      for (let drawn = 0; drawn < asked; drawn += 1) drawOnce();
+    } finally {
+      asked = 0;
+    }
+  }
+
+  function drawOnce(): void {
     try {
       kept = shelf.list();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { make, part } from "../../search/element/dom.ts";
 import type { Found, LookUp } from "../look-up.ts";
 import type { Saved } from "../saved.ts";
-import { toSaved } from "../saved.ts";
+import { joinNotes, toSaved } from "../saved.ts";
 import type { Shelf } from "../shelf.ts";
 import { announce, explain, today } from "../toggle.ts";
 import type { Named } from "../travel.ts";
@@ -44,8 +44,7 @@ function takeAll(shelf: Shelf, offered: readonly Offered[]): number {
   for (const [at, { found, named }] of taken.entries()) {
     if (found.is !== "paper") continue;
     const own = shelf.get(found.key);
-    const note = named.saved?.note ?? "";
-    if (own) shelf.change(own.key, { note: [own.note, note].filter(Boolean).join("\n\n") });
+    if (own) shelf.change(own.key, { note: joinNotes(own.note, named.saved?.note ?? "") });
     else {
       const place = top - taken.length + at + 1;
       const day = today();

@@ -23,6 +23,27 @@ function setText(row: HTMLElement, name: string, text: string): void {
   element.hidden = text === "";
 }
 
+/** What the storage had of a note when its box showed it last. */
+const shownNotes = new WeakMap<HTMLTextAreaElement, string>();
+
+/** What a reader has typed over: the note as the storage had it; undefined where the box says that still. */
+export function typedOver(note: HTMLTextAreaElement): string | undefined {
+  const shown = shownNotes.get(note) ?? "";
+  return note.value === shown ? undefined : shown;
+}
+
+/** Shows a note as the storage has it. Who is writing goes on where the words before the cursor are the same. */
+export function showNote(note: HTMLTextAreaElement, text: string): void {
+  shownNotes.set(note, text);
+  const isHeld = document.activeElement === note;
+  if (note.value !== text) {
+    const { selectionStart, selectionEnd } = note;
+    note.value = text;
+    if (isHeld) note.setSelectionRange(selectionStart, selectionEnd);
+  }
+  note.hidden = text === "" && !isHeld;
+}
+
 /** Fills a row. */
 export function fillRow(
   row: HTMLElement,
@@ -44,11 +65,7 @@ export function fillRow(
   progress.ariaLabel = `How far with ${title}`;
   const note = part(row, "note") as HTMLTextAreaElement;
   note.ariaLabel = `Note on ${title}`;
-  // What is being written, or could not be kept, stays as it is.
-  if (document.activeElement !== note && !("unkept" in note.dataset)) {
-    note.value = saved.note;
-    note.hidden = saved.note === "";
-  }
+  if (typedOver(note) === undefined) showNote(note, saved.note);
   const labels = { up: "Move up", down: "Move down", remove: "Remove", note: "Note on" };
   for (const [act, does] of Object.entries(labels)) {
     const button = named(row, act);
