@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   urls: { rooms: [] },
   site: { rooms: ["paper", "urls"], packages: ["yaml"], node: true },
   command: { rooms: ["paper"], node: true },
-  deliver: { rooms: [], node: true },
+  deliver: { rooms: [], packages: ["astro"], node: true },
   "free-memory": { rooms: [] },
   "in-thread": { rooms: [], node: true },
   "last-build": { rooms: [], packages: ["astro"], node: true },

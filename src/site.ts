@@ -25,7 +25,13 @@ export const isKeptByNpm = (script: string, option: string): boolean =>
   env["npm_lifecycle_event"] === script &&
   env[`npm_config_${option.replaceAll("-", "_")}`] === "true";
 
-const contentDir = resolve(projectDir, env["CONTENT_DIR"] ?? "content") + sep;
+/** A folder that the environment names. An empty name is none: a script's variable that was never set. */
+const folder = (name: string, usual: string) => {
+  const given = env[name] ?? "";
+  return resolve(projectDir, given === "" ? usual : given);
+};
+
+const contentDir = folder("CONTENT_DIR", "content") + sep;
 
 /** Ends a command whose settings are no good: none of it could go on. */
 function refuse(fault: string): never {
@@ -85,7 +91,7 @@ function readSettings(): SiteData {
 /** One checkout serves many corpora: each keeps what was read of it apart, so that none empties another's cache. */
 const cacheName = createHash("sha256").update(contentDir).digest("hex").slice(0, 12);
 
-const outDir = resolve(projectDir, env["OUT_DIR"] ?? "dist");
+const outDir = folder("OUT_DIR", "dist");
 const cacheDir = resolve(projectDir, ".cache", cacheName);
 
 /** The disk of a folder, or of the nearest above it that is there. */
@@ -107,6 +113,15 @@ const withSlashes = (path: string) =>
   `/${path.replace(/^\/+|\/+$/gu, "")}/`.replace(/^\/\/$/u, "/");
 
 const base = withSlashes(env["BASE_PATH"] ?? "/");
+
+/** Why nothing can be built here, in a line; undefined where it can. */
+function findPlaceFault(): string | undefined {
+  const odd = [projectDir, contentDir].find((path) => /[#%?]/u.test(path));
+  if (odd !== undefined)
+    return `${odd}: Astro reads a #, a % and a ? in the name of a folder as parts of an address. Name the folder without them.`;
+  if ((env["CONTENT_DIR"] ?? "") === "" || existsSync(contentDir)) return undefined;
+  return `${displayPath(contentDir)} is not there: \`npm run import\` makes it, or CONTENT_DIR is misspelt.`;
+}
 
 /** Where the site will stand: scheme and host. */
 function readOrigin(): string {
@@ -154,6 +169,8 @@ export const site = {
   previousDir: join(cacheDir, "previous"),
   base,
   origin,
+  /** Why no site can be built, in a line; absent where one can. */
+  placeFault: findPlaceFault(),
   /** Which part of the site is built, from 0; undefined where all of it is. */
   shard: readShard(),
   /** Only imports ask for the time: a build has none. */

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
+import { copyFileSync, linkSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
@@ -73,6 +73,16 @@ app.setOptions({
 
 const NO_HEADERS = new Headers();
 
+/** Puts a file into another folder as well: the earlier site stays whole until this one is. */
+function share(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // A disk without second names for a file.
+    copyFileSync(from, to);
+  }
+}
+
 /** Takes a page over from the site of an earlier build, if it is there and as it was. */
 function keep({ path, kept }: Job): boolean {
   if (kept === undefined) return false;
@@ -81,7 +91,7 @@ function keep({ path, kept }: Job): boolean {
     if (hash("sha256", readFileSync(old), "base64") !== kept) return false;
     const folder = join(order.out, path);
     mkdirSync(folder, { recursive: true });
-    renameSync(old, join(folder, "index.html"));
+    share(old, join(folder, "index.html"));
     return true;
   } catch {
     return false;
