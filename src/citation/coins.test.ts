@@ -40,3 +40,10 @@ test("a paper without a venue is a preprint with the address of its page", () =>
   assert.equal(object.get("rft.date"), "2025-02-03");
   assert.equal(object.get("rft.identifier"), "https://carrel.example/papers/split2025/");
 });
+
+test("of thousands of authors a row names the first", () => {
+  const authors = Array.from({ length: 3_000 }, (_, at) => `Ann Number${String(at)}`);
+  const named = read({ authors }).getAll("rft.au");
+  assert.equal(named[0], "Number0, Ann");
+  assert.ok(named.length < 200);
+});

@@ -18,6 +18,9 @@ const FORMATS: Readonly<
   preprint: ["dc", "", "title", "source"],
 };
 
+/** Authors that a row names: a list of papers by thousands would be a megabyte. The paper's own page has them all. */
+const MOST_AUTHORS = 100;
+
 /**
  * A paper as an OpenURL 1.0 context object in key/encoded-value form (COinS, Z39.88-2004): what the `title` of a
  * `span.Z3988` holds, so that a reference manager can take every row of a list at once. Not escaped for HTML.
@@ -38,7 +41,7 @@ export function contextObject(paper: Paper, urls: Pick<Urls, "absolute" | "paper
     ["rft.spage", first],
     ["rft.epage", last],
     [kind === "thesis" ? "rft.inst" : "rft.pub", paper.publisher],
-    ...paper.authors.map(({ family, given, suffix, collective }) =>
+    ...paper.authors.slice(0, MOST_AUTHORS).map(({ family, given, suffix, collective }) =>
       collective
         ? pair("rft.aucorp", family)
         : pair("rft.au", [family, suffix, given].filter(Boolean).join(", ")),

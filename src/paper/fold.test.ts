@@ -34,3 +34,8 @@ test("a name that is too long for a file ends in a digest: another long name has
     assert.ok(slug.isWellFormed());
   }
 });
+
+test("a name that no file may have on Windows ends in a digest", () => {
+  assert.match(slugify("CON"), /^con-[0-9a-f]{8}$/u);
+  assert.equal(slugify("CONLL"), "conll");
+});

@@ -49,6 +49,9 @@ export const bareLetters = (text: string): string =>
 /** What a path segment may take, in bytes: a file's name has 255 on every system, with its ending. */
 const LONGEST = 180;
 
+/** What no file may be called on Windows, with whatever ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
 /** The beginning of a text that takes no more than some bytes of UTF-8. */
 function cut(text: string, bytes: number): string {
   const { read } = new TextEncoder().encodeInto(text, new Uint8Array(bytes));
@@ -56,8 +59,8 @@ function cut(text: string, bytes: number): string {
 }
 
 /**
- * A path segment: folded, everything else than letters and digits as single hyphens. Non-Latin letters stay. One that is
- * too long for a file's name ends in a digest.
+ * A path segment: folded, everything else than letters and digits as single hyphens. Non-Latin letters stay. One that no
+ * file may be called on some system, or that is too long for that, ends in a digest.
  */
 export function slugify(text: string): string {
   const slug = fold(text)
@@ -65,7 +68,8 @@ export function slugify(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/gu, "");
   // Three bytes a unit at most: nearly every one is seen to be short without being encoded.
-  if (slug.length * 3 <= LONGEST || new TextEncoder().encode(slug).length <= LONGEST) return slug;
+  const isShort = slug.length * 3 <= LONGEST || new TextEncoder().encode(slug).length <= LONGEST;
+  if (isShort && !RESERVED.test(slug)) return slug;
   return `${cut(slug, LONGEST - 9).replace(/-+$/u, "")}-${fnv1a(slug).toString(16).padStart(8, "0")}`;
 }
 
