@@ -41,11 +41,13 @@ export function contextObject(paper: Paper, urls: Pick<Urls, "absolute" | "paper
     ["rft.spage", first],
     ["rft.epage", last],
     [kind === "thesis" ? "rft.inst" : "rft.pub", paper.publisher],
-    ...paper.authors.slice(0, MOST_AUTHORS).map(({ family, given, suffix, collective }) =>
-      collective
-        ? pair("rft.aucorp", family)
-        : pair("rft.au", [family, suffix, given].filter(Boolean).join(", ")),
-    ),
+    ...paper.authors
+      .slice(0, MOST_AUTHORS)
+      .map(({ family, given, suffix, collective }) =>
+        collective
+          ? pair("rft.aucorp", family)
+          : pair("rft.au", [family, suffix, given].filter(Boolean).join(", ")),
+      ),
     ["rft.date", issuedOf(paper)?.iso],
     ["rft_id", paper.doi && `info:doi/${paper.doi}`],
     ["rft.identifier", urls.absolute(urls.paper(paper.key))],
