@@ -76,15 +76,21 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
 export function fetchFrom(base: string): Load {
   const engine = encodeURIComponent(new URL(import.meta.url).pathname);
   let failed = false;
-  return async (path) => {
+  const load: Load = async (path) => {
     const response = await (path === "index.json"
       ? fetch(`${base}${path}?engine=${engine}`, { cache: "no-cache" })
       : fetch(`${base}${path}${failed ? "?again" : ""}`));
-    if (!response.ok) {
-      failed = true;
-      throw new Error(`${path}: ${String(response.status)} ${response.statusText}`);
-    }
+    if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${response.statusText}`);
     return new Uint8Array(await response.arrayBuffer());
+  };
+  return async (path) => {
+    try {
+      return await load(path);
+    } catch (error) {
+      // A preload that came to nothing answers its own address once more.
+      failed = true;
+      throw error;
+    }
   };
 }
 
