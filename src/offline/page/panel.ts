@@ -94,7 +94,7 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     if (forget) forget.hidden = !kept && done === 0;
     if (bar) {
       bar.hidden = !busy;
-      bar.max = Math.max(1, report.total);
+      bar.max = Math.max(1, total);
       bar.value = done;
     }
   };

@@ -40,6 +40,13 @@ test("what is kept is said with its day and size, some topics apart from all", (
   );
 });
 
+test("while nothing is known of what comes, no figures are said", () => {
+  assert.equal(describe({ state: "saving", busy: true }), "Saving for offline: starting…");
+  assert.match(describe({ state: "stale", busy: true, kept }), /2\.5 MB\. More is on its way\.$/u);
+  const coming = { state: "saving", busy: true, done: 1e6, total: 3e6 } as const;
+  assert.equal(describe(coming), "Saving for offline: 1.0 MB of 3.0 MB.");
+});
+
 test("a browser without room is told what would fit", () => {
   const offered = {
     version: "v1",

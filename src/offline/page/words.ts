@@ -70,7 +70,8 @@ function describeNetwork({ away }: Report, online: boolean): string {
 }
 
 function describeUpdate(report: Report): string {
-  if (report.busy) return ` More is on its way: ${share(report)}.`;
+  if (report.busy)
+    return report.total > 0 ? ` More is on its way: ${share(report)}.` : " More is on its way.";
   return report.state === "stale" ? " There is an update." : "";
 }
 
@@ -82,7 +83,8 @@ export function describeState(
 ) {
   const away = describeNetwork(report, online);
   const { state, kept, fault, stopped } = report;
-  if (state === "saving") return `Saving for offline: ${share(report)}.`;
+  if (state === "saving")
+    return `Saving for offline: ${report.total > 0 ? `${share(report)}.` : "starting…"}`;
   if (kept) {
     const saved = `${describeKept(kept.topics)} for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
     if (fault && state !== "ready") return `${away}${saved} ${describeFault(fault, report)}`;
