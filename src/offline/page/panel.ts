@@ -1,7 +1,7 @@
 import type { Report, Wish } from "../edition.ts";
 import { packFile } from "../edition.ts";
 import { openTopicChoice } from "./topic-choice.ts";
-import { describeState, formatBytes, locale } from "./words.ts";
+import { describeState, locale, nameKeep } from "./words.ts";
 
 type Send = (wish: Wish) => void;
 
@@ -75,7 +75,7 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     });
 
   return (report) => {
-    const { state, offered, kept, chosen, stopped, done, total, busy } = report;
+    const { state, offered, kept, done, total, busy } = report;
     panel.hidden = false;
     if (offered && offered.packs > 1) linkArchives(offered.packs);
     if (words) words.textContent = describeState(report, navigator.onLine, day);
@@ -83,12 +83,7 @@ export function openPanel(panel: HTMLElement, send: Send): (report: Report) => v
     if (keep) {
       keep.hidden = busy || state === "ready";
       keep.disabled = !navigator.onLine;
-      const isStopped = stopped && done > 0 && !chosen;
-      const verb = "Keep this site offline";
-      // What an update takes is not known before its list is here.
-      if (kept && !kept.topics) keep.textContent = "Update now";
-      else if (isStopped) keep.textContent = `Go on (${formatBytes(total - done)} left)`;
-      else keep.textContent = offered ? `${verb} (${formatBytes(offered.size)})` : verb;
+      keep.textContent = nameKeep(report);
     }
     if (stop) stop.hidden = !busy;
     if (forget) forget.hidden = !kept && done === 0;

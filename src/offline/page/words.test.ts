@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../edition.ts";
-import { describeState, formatBytes, sizeOfTopics } from "./words.ts";
+import { describeState, formatBytes, nameKeep, sizeOfTopics } from "./words.ts";
 
 const REPORT: Report = {
   type: "offline",
@@ -78,6 +78,21 @@ test("a stopped transfer says how far it came", () => {
     describe({ stopped: true, done: 1e6, total: 4e6 }),
     /stopped at 1\.0 MB of 4\.0 MB/u,
   );
+});
+
+test("whoever goes on after a stop or a fault is told what is left", () => {
+  const offered = { version: "v1", size: 120e6, auto: false, packs: 1, topics: [] };
+  const name = (report: Partial<Report>) =>
+    nameKeep({ ...REPORT, offered, ...report }).replaceAll("\u00a0", " ");
+  const came = { done: 28e6, total: 120e6 };
+  const fault = { kind: "network" } as const;
+  assert.equal(name({}), "Keep this site offline (120 MB)");
+  assert.equal(name({ ...came, stopped: true }), "Go on (92 MB left)");
+  assert.equal(name({ ...came, fault }), "Go on (92 MB left)");
+  assert.equal(name({ ...came, fault: { kind: "room", needed: 92e6 } }), "Go on (92 MB left)");
+  // What came of some topics says little of the whole.
+  assert.equal(name({ ...came, fault, chosen: ["a"] }), "Keep this site offline (120 MB)");
+  assert.equal(name({ ...came, fault, kept }), "Update now");
 });
 
 test("topics together take what they have in common once, and never more than the whole", () => {

@@ -75,6 +75,15 @@ function describeUpdate(report: Report): string {
   return report.state === "stale" ? " There is an update." : "";
 }
 
+/** What the button that keeps the site says: what a transfer that did not end has brought is not fetched again. */
+export function nameKeep({ kept, offered, chosen, stopped, fault, done, total }: Report): string {
+  // What an update takes is not known before its list is here.
+  if (kept && !kept.topics) return "Update now";
+  const isBegun = (stopped || fault !== undefined) && done > 0 && !chosen;
+  if (isBegun) return `Go on (${formatBytes(total - done)} left)`;
+  return `Keep this site offline${offered ? ` (${formatBytes(offered.size)})` : ""}`;
+}
+
 /** How things stand, in one line. */
 export function describeState(
   report: Report,

@@ -175,6 +175,16 @@ test("a change that could not be written down does not stand in the way of the n
   assert.deepEqual(await recall(), { stopped: true });
 });
 
+test("a save whose list does not come leaves what came before", async () => {
+  deploy(["llm"]);
+  served.delete("offline/list.bin");
+  const progress = { done: 28, total: 120 };
+  await remember({ progress });
+  await grant({ type: "keep" }, page);
+  const { fault, done, total } = told.at(-1) ?? {};
+  assert.deepEqual([fault, { done, total }], [{ kind: "network" }, progress]);
+});
+
 /** Makes an edition of one page the one that is kept. */
 async function adoptPage(version: string, { part, packed }: typeof home): Promise<void> {
   await keepPart(part[0], packed);

@@ -118,7 +118,8 @@ async function run(
     );
   } catch (error) {
     const fault = signal.aborted ? undefined : faultOf(error, progress);
-    await remember({ fault, progress: { ...progress } });
+    // Where not even the list came, what came before is still here.
+    await remember({ fault, ...(progress.total > 0 && { progress: { ...progress } }) });
   } finally {
     clearTimeout(last);
   }
