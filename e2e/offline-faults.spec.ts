@@ -63,7 +63,9 @@ for (const { name, base, dir } of SITES)
       await page.goto(`${url}offline/`);
       await page.getByRole("checkbox", { name: /Optimizers/u }).check();
       await page.getByRole("button", { name: "Keep these topics" }).click();
-      await expect(sign(page)).toContainText("1 topic saved", { timeout: 20_000 });
+      await expect(sign(page)).toContainText("“Optimizers and learning rates” saved", {
+        timeout: 20_000,
+      });
       await page.getByRole("button", { name: "Forget what is saved" }).click();
       await page.getByRole("button", { name: "Really forget?" }).click();
       await devtools.send("Storage.overrideQuotaForOrigin", { origin });

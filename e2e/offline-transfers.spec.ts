@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { readEdition } from "../src/offline/build/write-edition.ts";
 import { expectNone } from "./lib/expect-none.ts";
@@ -201,7 +202,7 @@ test("a reader keeps a topic alone, and later the rest", async ({ page }) => {
   await topics.getByRole("checkbox", { name: /Scaling laws/iu }).check();
   host.takeBytes();
   await page.getByRole("button", { name: "Keep these topics" }).click();
-  await expect(sign(page)).toContainText("1 topic saved for offline");
+  await expect(sign(page)).toContainText("“Scaling laws” saved for offline");
   await expect(state(page)).toHaveAttribute("data-offline", "off");
   expect(host.takeBytes()).toBeLessThan(readEdition(readSite().dir).size / 2);
 
@@ -224,4 +225,33 @@ test("a reader keeps a topic alone, and later the rest", async ({ page }) => {
   // What is here of the topic is not fetched again.
   const parts = host.asked.filter(isPart);
   expect(new Set(parts).size).toBe(parts.length);
+});
+
+test("the boxes of topics follow what another tab keeps and forgets, and leave what is being ticked", async ({
+  page,
+  context,
+}) => {
+  await saveData(page);
+  await page.goto(`${host.url}offline/`);
+  const other = await context.newPage();
+  await saveData(other);
+  await other.goto(`${host.url}offline/`);
+  const box = (tab: Page, name: RegExp) => tab.getByRole("checkbox", { name });
+  await box(other, /Image generation/u).check();
+  await box(page, /Scaling laws/u).check();
+  await page.getByRole("button", { name: "Keep these topics" }).click();
+  for (const tab of [page, other]) {
+    await expect(sign(tab)).toContainText("“Scaling laws” saved for offline");
+    await expect(box(tab, /Scaling laws/u)).toBeChecked();
+    await expect(box(tab, /Image generation/u)).not.toBeChecked();
+  }
+  await box(other, /Image generation/u).check();
+  // Says once more how things stand.
+  await other.evaluate(() => dispatchEvent(new Event("online")));
+  await other.waitForLoadState("networkidle");
+  await expect(box(other, /Image generation/u)).toBeChecked();
+  await page.getByRole("button", { name: "Forget what is saved" }).click();
+  await page.getByRole("button", { name: "Really forget?" }).click();
+  await expect(other.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(0);
 });

@@ -82,6 +82,8 @@ export interface Report {
   offered?: Pick<Edition, "version" | "size" | "auto" | "packs" | "topics" | "shared">;
   /** The topics that the reader asked for, where it was not all of the site. */
   chosen?: readonly string[];
+  /** What they and the kept ones are called, by slug, also where the site has them no more. */
+  names?: Readonly<Record<string, string>>;
   /** Bytes that are kept so far, while saving or after stopping. */
   done: number;
   total: number;

@@ -40,6 +40,17 @@ test("what is kept is said with its day and size, some topics apart from all", (
   );
 });
 
+test("a few topics that are kept are named, where their names are known", () => {
+  const names = { a: "Scaling laws", b: "Adam" };
+  const said = (topics: string[], more: Partial<Report> = { names }) =>
+    describe({ kept: { ...kept, topics }, ...more });
+  assert.match(said(["a"]), /^“Scaling laws” saved for offline on 2 May, 2\.5 MB\.$/u);
+  assert.match(said(["a", "b"]), /^“Scaling laws” and “Adam” saved for/u);
+  assert.match(said(["a", "b", "c"]), /^3 topics saved for/u);
+  assert.match(said(["a"], {}), /^1 topic saved for/u);
+  assert.match(said(["c"]), /^1 topic saved for/u);
+});
+
 test("while nothing is known of what comes, no figures are said", () => {
   assert.equal(describe({ state: "saving", busy: true }), "Saving for offline: starting…");
   assert.match(describe({ state: "stale", busy: true, kept }), /2\.5 MB\. More is on its way\.$/u);

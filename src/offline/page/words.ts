@@ -59,9 +59,19 @@ function describeFault(fault: Fault, { offered, done, kept }: Report): string {
 
 const share = ({ done, total }: Report) => `${formatBytes(done)} of ${formatBytes(total)}`;
 
-function describeKept(topics?: readonly string[]): string {
-  if (!topics) return "Saved";
-  return topics.length === 1 ? "1 topic saved" : `${String(topics.length)} topics saved`;
+/** So many topics are named, more are counted. */
+const FEW = 2;
+
+/** What a topic is called, as far as that is known. */
+export const nameTopic = ({ offered, names }: Pick<Report, "offered" | "names">, slug: string) =>
+  offered?.topics.find((topic) => topic[0] === slug)?.[1] ?? names?.[slug];
+
+/** A few topics by their names, or how many they are. */
+export function describeTopics(report: Report, slugs: readonly string[]): string {
+  const names = slugs.map((slug) => nameTopic(report, slug)).filter((name) => name !== undefined);
+  if (slugs.length <= FEW && names.length === slugs.length)
+    return names.map((name) => `“${name}”`).join(" and ");
+  return `${String(slugs.length)} ${slugs.length === 1 ? "topic" : "topics"}`;
 }
 
 function describeNetwork({ away }: Report, online: boolean): string {
@@ -95,7 +105,7 @@ export function describeState(
   if (state === "saving")
     return `Saving for offline: ${report.total > 0 ? `${share(report)}.` : "starting…"}`;
   if (kept) {
-    const saved = `${describeKept(kept.topics)} for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
+    const saved = `${kept.topics ? `${describeTopics(report, kept.topics)} saved` : "Saved"} for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
     if (fault && state !== "ready") return `${away}${saved} ${describeFault(fault, report)}`;
     return `${away}${saved}${describeUpdate(report)}`;
   }

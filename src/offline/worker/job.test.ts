@@ -97,7 +97,7 @@ function deploy(topics: readonly string[]): Edition {
     size: home.packed.length,
     auto: false,
     packs: 1,
-    topics: topics.map((slug) => [slug, slug, home.packed.length]),
+    topics: topics.map((slug) => [slug, `Topic ${slug}`, home.packed.length]),
     shell: ["offline/lost/index.html"],
   };
   served.set("offline/edition.json", Buffer.from(JSON.stringify(edition)));
@@ -136,6 +136,14 @@ test("an edition without any of the kept topics takes nothing's place, and says 
   await check();
   assert.deepEqual(asked, ["offline/edition.json"]);
   assert.equal((await recall()).kept?.version, "old");
+});
+
+test("what topics are called is known without the server", async () => {
+  deploy(["llm", "vision"]);
+  await grant({ type: "keep", topics: ["llm"] }, page);
+  deploy(["vision"]);
+  await check();
+  assert.deepEqual(told.at(-1)?.names, { llm: "Topic llm" });
 });
 
 test("topics that are gone are left out, those that are left go on", async () => {

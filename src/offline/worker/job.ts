@@ -21,7 +21,7 @@ let offered: Edition | undefined;
 let running: { abort: AbortController; end: Promise<void>; progress: Progress } | undefined;
 
 async function report(client: Client): Promise<Report> {
-  const { kept, fault, chosen, progress, stopped = false } = await recall();
+  const { kept, fault, chosen, names, progress, stopped = false } = await recall();
   const reload = await needsReload(client);
   const isStale = kept && offered && offered.version !== kept.version;
   // With some topics kept, the network may not go away yet.
@@ -38,6 +38,7 @@ async function report(client: Client): Promise<Report> {
     ...(kept ? { kept } : {}),
     ...(fault ? { fault } : {}),
     ...(chosen ? { chosen } : {}),
+    ...(names ? { names } : {}),
     ...(offered
       ? {
           offered: {
@@ -88,6 +89,11 @@ function faultOf(error: unknown, { done, total }: Progress): Fault {
   return { kind: error instanceof Damaged ? "damaged" : "network" };
 }
 
+const namesOf = ({ topics: offered }: Edition, topics: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    offered.filter(([slug]) => topics.includes(slug)).map(([slug, name]) => [slug, name]),
+  );
+
 async function run(
   edition: Edition,
   topics: readonly string[] | undefined,
@@ -102,7 +108,12 @@ async function run(
     told = Date.now();
     void tellAll();
   };
-  await remember({ fault: undefined, stopped: undefined, declined: undefined });
+  await remember(({ names }) => ({
+    fault: undefined,
+    stopped: undefined,
+    declined: undefined,
+    ...(topics && { names: { ...names, ...namesOf(edition, topics) } }),
+  }));
   try {
     await fetchAll(
       edition,

@@ -49,6 +49,8 @@ export interface Memory {
   /** Whether the reader asked for it, and if not for all of it, for which topics. */
   asked?: boolean;
   chosen?: readonly string[];
+  /** What topics that were fetched are called, by slug: the site may lose them. */
+  names?: Readonly<Record<string, string>>;
   /** How far a transfer came that did not end. */
   progress?: Progress;
   fault?: Fault;
