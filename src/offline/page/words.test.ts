@@ -28,8 +28,8 @@ test("bytes are said in the unit that people read", () => {
 
 test("what is kept is said with its day and size, some topics apart from all", () => {
   assert.equal(describe({ state: "ready", kept }), "Saved for offline on 2 May, 2.5 MB.");
-  const some = describe({ kept: { ...kept, topics: ["a", "b"] } });
-  assert.equal(some, "2 topics saved for offline on 2 May, 2.5 MB.");
+  const some = describe({ kept: { ...kept, topics: ["a", "b", "c"] } });
+  assert.equal(some, "3 topics saved for offline on 2 May, 2.5 MB.");
   assert.match(describe({ state: "stale", kept }), /2\.5 MB\. There is an update\.$/u);
   const coming = { busy: true, done: 2e6, total: 3e6 };
   assert.match(describe({ state: "stale", kept, ...coming }), /on its way: 2\.0 MB of 3\.0 MB\.$/u);
@@ -40,15 +40,14 @@ test("what is kept is said with its day and size, some topics apart from all", (
   );
 });
 
-test("a few topics that are kept are named, where their names are known", () => {
+test("a few topics that are kept are named, more are counted", () => {
   const names = { a: "Scaling laws", b: "Adam" };
   const said = (topics: string[], more: Partial<Report> = { names }) =>
     describe({ kept: { ...kept, topics }, ...more });
   assert.match(said(["a"]), /^“Scaling laws” saved for offline on 2 May, 2\.5 MB\.$/u);
   assert.match(said(["a", "b"]), /^“Scaling laws” and “Adam” saved for/u);
   assert.match(said(["a", "b", "c"]), /^3 topics saved for/u);
-  assert.match(said(["a"], {}), /^1 topic saved for/u);
-  assert.match(said(["c"]), /^1 topic saved for/u);
+  assert.match(said(["c"]), /^“c” saved for/u);
 });
 
 test("while nothing is known of what comes, no figures are said", () => {
@@ -77,11 +76,35 @@ test("a browser without room is told what would fit", () => {
   assert.doesNotMatch(words(1e5), /would fit/u);
 });
 
-test("who kept topics that are gone is told to choose others", () => {
+const GONE = {
+  chosen: ["a"],
+  names: { a: "Scaling laws" },
+  offered: { version: "v2", size: 5e6, auto: true, packs: 1, topics: [["b", "Adam", 1e6]] },
+} as Partial<Report>;
+
+test("who kept topics that are all gone is told which, and to choose others", () => {
   const fault = { kind: "topics" } as const;
-  assert.match(describe({ fault }), /^Not saved .* no longer has .* Choose others\.$/u);
-  const some = describe({ kept: { ...kept, topics: ["a"] }, fault });
-  assert.match(some, /saved for offline on 2 May.* stays as it is: choose others\.$/u);
+  const gone = "“Scaling laws” is no longer a topic of this site.";
+  assert.equal(describe({ ...GONE, fault }), `Not saved for offline. ${gone} Choose others.`);
+  assert.equal(
+    describe({ ...GONE, fault, kept: { ...kept, topics: ["a"] } }),
+    `“Scaling laws” saved for offline on 2 May, 2.5 MB. ${gone} What is kept stays as it is: choose others.`,
+  );
+});
+
+test("a topic that went is named while others stay, once its papers are gone", () => {
+  const chosen = ["a", "b"];
+  const said = describe({ ...GONE, chosen, kept: { ...kept, topics: ["b"] } });
+  assert.equal(
+    said,
+    "“Adam” saved for offline on 2 May, 2.5 MB. “Scaling laws” is no longer a topic of this site; its papers are not kept any more.",
+  );
+  const two = describe({ ...GONE, chosen: ["a", "b", "c"], kept: { ...kept, topics: ["b"] } });
+  assert.match(two, /“Scaling laws” and “c” are no longer topics .*; their papers are/u);
+  for (const topics of [chosen, ["a"]])
+    assert.doesNotMatch(describe({ ...GONE, chosen, kept: { ...kept, topics } }), /no longer/u);
+  const alone = { kept: { ...kept, topics: ["b"] }, chosen };
+  assert.doesNotMatch(describe(alone), /no longer/u);
 });
 
 test("a stopped transfer says how far it came", () => {

@@ -24,8 +24,34 @@ export const locale = () => {
   return lang === "en" ? "en-GB" : lang || undefined;
 };
 
+/** So many topics are named, more are counted. */
+const FEW = 2;
+
+/** A few topics by their names, or how many they are. */
+export function describeTopics({ offered, names = {} }: Report, topics: readonly string[]): string {
+  if (topics.length > FEW) return `${String(topics.length)} topics`;
+  const nameOf = (topic: string) =>
+    offered?.topics.find(([slug]) => slug === topic)?.[1] ?? names[topic] ?? topic;
+  return topics.map((topic) => `“${nameOf(topic)}”`).join(" and ");
+}
+
+/** That the site has some topics no more. */
+const describeGone = (report: Report, topics: readonly string[]) =>
+  `${describeTopics(report, topics)} ${topics.length === 1 ? "is no longer a topic" : "are no longer topics"} of this site`;
+
+/** What was chosen and is not kept any more because the site has it no more; said until something else is chosen. */
+function describeLoss(report: Report): string {
+  const { offered, chosen = [], kept } = report;
+  const here = new Set([...(kept?.topics ?? []), ...(offered?.topics ?? []).map(([slug]) => slug)]);
+  const gone = offered ? chosen.filter((topic) => !here.has(topic)) : [];
+  if (gone.length === 0) return "";
+  const whose = gone.length === 1 ? "its" : "their";
+  return ` ${describeGone(report, gone)}; ${whose} papers are not kept any more.`;
+}
+
 /** Why it did not work, and what would. */
-function describeFault(fault: Fault, { offered, done, kept }: Report): string {
+function describeFault(fault: Fault, report: Report): string {
+  const { offered, done, kept, chosen = [] } = report;
   switch (fault.kind) {
     case "room": {
       const { needed, free } = fault;
@@ -49,7 +75,7 @@ function describeFault(fault: Fault, { offered, done, kept }: Report): string {
       );
     case "topics":
       return (
-        "The site no longer has the topics that were chosen. " +
+        `${describeGone(report, chosen)}. ` +
         `${kept ? "What is kept stays as it is: choose" : "Choose"} others.`
       );
     case "damaged":
@@ -58,21 +84,6 @@ function describeFault(fault: Fault, { offered, done, kept }: Report): string {
 }
 
 const share = ({ done, total }: Report) => `${formatBytes(done)} of ${formatBytes(total)}`;
-
-/** So many topics are named, more are counted. */
-const FEW = 2;
-
-/** What a topic is called, as far as that is known. */
-export const nameTopic = ({ offered, names }: Pick<Report, "offered" | "names">, slug: string) =>
-  offered?.topics.find((topic) => topic[0] === slug)?.[1] ?? names?.[slug];
-
-/** A few topics by their names, or how many they are. */
-export function describeTopics(report: Report, slugs: readonly string[]): string {
-  const names = slugs.map((slug) => nameTopic(report, slug)).filter((name) => name !== undefined);
-  if (slugs.length <= FEW && names.length === slugs.length)
-    return names.map((name) => `“${name}”`).join(" and ");
-  return `${String(slugs.length)} ${slugs.length === 1 ? "topic" : "topics"}`;
-}
 
 function describeNetwork({ away }: Report, online: boolean): string {
   if (!online) return "You are offline. ";
@@ -107,7 +118,7 @@ export function describeState(
   if (kept) {
     const saved = `${kept.topics ? `${describeTopics(report, kept.topics)} saved` : "Saved"} for offline ${formatDay(kept.savedAt)}, ${formatBytes(kept.bytes)}.`;
     if (fault && state !== "ready") return `${away}${saved} ${describeFault(fault, report)}`;
-    return `${away}${saved}${describeUpdate(report)}`;
+    return `${away}${saved}${describeLoss(report)}${describeUpdate(report)}`;
   }
   if (fault) return `${away}Not saved for offline. ${describeFault(fault, report)}`;
   if (stopped && report.done > 0) return `${away}Saving for offline stopped at ${share(report)}.`;
