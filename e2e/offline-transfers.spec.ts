@@ -216,6 +216,8 @@ test("a reader keeps a topic alone, and later the rest", async ({ page }) => {
   await expect(page.locator("h1")).toBeVisible();
   await page.goto(`${host.url}topics/image-generation/`);
   await expect(page.locator("h1")).toContainText("not on this device");
+  await expect(page.getByRole("main")).toContainText("Only “Scaling laws” is saved");
+  await expect(page.getByRole("main")).not.toContainText("a search finds every paper");
 
   host.misbehave(() => undefined);
   await page.goto(`${host.url}offline/`);

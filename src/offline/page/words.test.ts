@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Report } from "../edition.ts";
-import { describeState, formatBytes, nameKeep, sizeOfTopics } from "./words.ts";
+import { describeSome, describeState, formatBytes, nameKeep, sizeOfTopics } from "./words.ts";
 
 const REPORT: Report = {
   type: "offline",
@@ -48,6 +48,12 @@ test("a few topics that are kept are named, more are counted", () => {
   assert.match(said(["a", "b"]), /^“Scaling laws” and “Adam” saved for/u);
   assert.match(said(["a", "b", "c"]), /^3 topics saved for/u);
   assert.match(said(["c"]), /^“c” saved for/u);
+});
+
+test("whoever keeps some topics is told that a search finds more than is here", () => {
+  const said = (topics: string[]) => describeSome({ ...REPORT, names: { a: "Adam" } }, topics);
+  assert.match(said(["a"]), /^Only “Adam” is saved: a search finds other papers too/u);
+  assert.match(said(["a", "b", "c"]), /^Only 3 topics are saved: /u);
 });
 
 test("while nothing is known of what comes, no figures are said", () => {

@@ -35,6 +35,10 @@ export function describeTopics({ offered, names = {} }: Report, topics: readonly
   return topics.map((topic) => `“${nameOf(topic)}”`).join(" and ");
 }
 
+/** Why a page may be missing where only some topics are kept: a search finds papers of all. */
+export const describeSome = (report: Report, topics: readonly string[]) =>
+  `Only ${describeTopics(report, topics)} ${topics.length === 1 ? "is" : "are"} saved: a search finds other papers too, but their pages are not here.`;
+
 /** That the site has some topics no more. */
 const describeGone = (report: Report, topics: readonly string[]) =>
   `${describeTopics(report, topics)} ${topics.length === 1 ? "is no longer a topic" : "are no longer topics"} of this site`;
