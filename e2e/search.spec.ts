@@ -354,6 +354,22 @@ test.describe("answers that are late, slow or missing", () => {
     expect(await total(page)).toBeGreaterThan(0);
   });
 
+  test("where its script does not arrive, search says so and shows the other ways", async ({
+    page,
+  }) => {
+    await page.route("**/_astro/*.js", (route) => route.abort());
+    await page.goto("search/?q=low-rank");
+    const main = page.getByRole("main");
+    await expect(main.getByText("load this page again")).toBeVisible();
+    await expect(main.getByRole("heading", { name: "Or browse" })).toBeVisible();
+    await expect(page.locator("html")).not.toHaveAttribute("data-asked");
+    await page.unroute("**/_astro/*.js");
+    await page.reload();
+    await ready(page);
+    expect(await total(page)).toBeGreaterThan(0);
+    await expect(main.getByText("load this page again")).toBeHidden();
+  });
+
   test("nothing of search is loaded before somebody wants it", async ({ page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));

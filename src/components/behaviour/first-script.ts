@@ -9,7 +9,8 @@ export const FIRST_SCRIPT = [
 
 /**
  * The same for the search page. Where its address asks something, it marks that too, so that there is room for the answer
- * from the first frame on, and has the files fetched that `data-first` names, if any.
+ * from the first frame on, and has the files fetched that `data-first` names, if any. Where the page's own script does
+ * not arrive, the page is as it is without script: it says so, and shows the ways that need none.
  */
 export const FIRST_SEARCH_SCRIPT = [
   FIRST_SCRIPT,
@@ -17,4 +18,6 @@ export const FIRST_SEARCH_SCRIPT = [
   'var l=document.createElement("link"),m=/\\.js$/.test(h);',
   'l.rel=m?"modulepreload":"preload";if(!m){l.as="fetch";l.crossOrigin="anonymous"}',
   "l.href=h;document.head.appendChild(l)}})}",
+  'addEventListener("error",function(e){if(e.target.type=="module"&&!customElements.get("carrel-search"))',
+  "delete d.dataset.js,delete d.dataset.asked},!0)",
 ].join("");

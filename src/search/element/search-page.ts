@@ -148,7 +148,9 @@ export function startSearch(root: HTMLElement, place: Place): void {
   if (isIdle(view) && input.value !== "") view = change(view, { text: input.value });
   else input.value = view.text;
   scroll = address.place;
-  // From here on the page's own state says whether anything was asked.
-  delete document.documentElement.dataset["asked"];
+  // From here on the page's own state says whether anything was asked; another script may have failed before this came.
+  const { dataset } = document.documentElement;
+  delete dataset["asked"];
+  dataset["js"] = "";
   show(view);
 }
