@@ -54,6 +54,7 @@ test("years are one, a range, or open at one end", () => {
   assert.deepEqual(readYears("2021..2024"), { from: 2021, to: 2024 });
   assert.deepEqual(readYears("2021.."), { from: 2021, to: 9999 });
   assert.deepEqual(readYears("..2024"), { from: 0, to: 2024 });
+  assert.deepEqual(readYears("2024..2021"), { from: 2021, to: 2024 });
   assert.equal(readYears(".."), undefined);
   assert.equal(readYears("new"), undefined);
 });

@@ -41,11 +41,12 @@ export function writeQuery(query: Query): string {
   return params.toString();
 }
 
-/** A span of years: `2021`, `2021..2024`, `2021..`, `..2024`; undefined for anything else. */
+/** A span of years: `2021`, `2021..2024` or the other way round, `2021..`, `..2024`; undefined for anything else. */
 export function readYears(text: string): { from: number; to: number } | undefined {
   const match = /^(\d{4})?(\.\.|-|–)?(\d{4})?$/u.exec(text.trim());
   if (!match || (match[1] === undefined && match[3] === undefined)) return undefined;
   const [, from, range, to] = match;
   if (range === undefined) return { from: Number(from), to: Number(from) };
-  return { from: Number(from ?? 0), to: Number(to ?? 9999) };
+  const ends = [Number(from ?? 0), Number(to ?? 9999)];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }
