@@ -37,5 +37,9 @@ test("an item an import: its page's address as lasting name, counts as title, ti
 
 test("counts are told with their noun once, and only where there are any", () => {
   assert.equal(countWords({ added: 1, changed: 0, removed: 0 }), "1 paper added");
+  assert.equal(
+    countWords({ added: 11_152, changed: 0, removed: 1_000 }),
+    "11,152 papers added, 1,000 removed",
+  );
   assert.equal(countWords({ added: 0, changed: 2, removed: 1 }), "2 papers changed, 1 removed");
 });

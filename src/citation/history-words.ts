@@ -16,13 +16,16 @@ const FIELDS: Readonly<Record<string, string>> = {
 export const fieldWords = (fields: readonly string[]): string =>
   fields.map((field) => FIELDS[field] ?? field).join(", ");
 
-const papers = (count: number) => `${String(count)} ${count === 1 ? "paper" : "papers"}`;
+const papers = (count: number) =>
+  `${count.toLocaleString("en")} ${count === 1 ? "paper" : "papers"}`;
 
 /** `63 papers added, 2 changed`: the first count says of what. */
 export function countWords(counts: HistoryImport["counts"]): string {
   const told = (["added", "changed", "removed"] as const).filter((kind) => counts[kind] > 0);
   return told
-    .map((kind, i) => `${i === 0 ? papers(counts[kind]) : String(counts[kind])} ${kind}`)
+    .map(
+      (kind, i) => `${i === 0 ? papers(counts[kind]) : counts[kind].toLocaleString("en")} ${kind}`,
+    )
     .join(", ");
 }
 

@@ -1,3 +1,5 @@
+import { countText } from "./counts.ts";
+
 /** Papers of a year. */
 export interface YearCount {
   year: number;
@@ -38,6 +40,6 @@ export function drawYearBars(years: readonly YearCount[]): {
     width: years.length * WIDTH,
     height: HEIGHT,
     path: bars.join(""),
-    label: told.map(({ year, count }) => `${String(year)}: ${String(count)}`).join(", "),
+    label: told.map(({ year, count }) => `${String(year)}: ${countText(count)}`).join(", "),
   };
 }

@@ -1,3 +1,4 @@
+import { countText } from "../counts.ts";
 import { matcher } from "./matching.ts";
 
 /** Has a box hide and show the items that it names. */
@@ -29,7 +30,7 @@ export function attachFilter(box: HTMLInputElement): void {
         ? ""
         : left === 0
           ? "Nothing on this page has all these words. Press Enter to search everything."
-          : `${String(left)} of ${String(items.length)}`;
+          : `${countText(left)} of ${countText(items.length)}`;
   };
   box.addEventListener("input", narrow);
   box.addEventListener("keydown", (event) => {

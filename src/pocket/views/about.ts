@@ -1,10 +1,11 @@
+import { counted } from "../../components/counts.ts";
 import { make } from "../../search/element/dom.ts";
 import { saveFile } from "../../search/element/save-file.ts";
 import { LIST_TYPES, SOURCES } from "../../search/element/selection.ts";
 import { dump } from "../citing.ts";
 import type { Library } from "../library.ts";
 import type { View } from "./draw.ts";
-import { counted, link, urls } from "./draw.ts";
+import { link, urls } from "./draw.ts";
 import { pageHead } from "./list.ts";
 import { searchForm } from "./search-form.ts";
 

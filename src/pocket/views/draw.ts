@@ -1,3 +1,4 @@
+import { countText } from "../../components/counts.ts";
 import type { IconName } from "../../components/icon-shapes.ts";
 import { ICON_SHAPES } from "../../components/icon-shapes.ts";
 import type { YearCount } from "../../components/year-bars.ts";
@@ -100,9 +101,5 @@ export const tagChip = ({ slug, name }: Pick<PocketTag, "slug" | "name">, count?
     "a",
     { class: "chip", href: urls.tag(slug) },
     name,
-    ...(count === undefined ? [] : [" ", make("span", { class: "count" }, String(count))]),
+    ...(count === undefined ? [] : [" ", make("span", { class: "count" }, countText(count))]),
   );
-
-/** `1 paper`, `1,200 papers`. */
-export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

@@ -1,7 +1,8 @@
+import { counted } from "../../components/counts.ts";
 import { make } from "../../search/element/dom.ts";
 import type { Library } from "../library.ts";
 import type { View } from "./draw.ts";
-import { counted, items, link, tagChip, urls } from "./draw.ts";
+import { items, link, tagChip, urls } from "./draw.ts";
 import { topicCard, yearRows } from "./indexes.ts";
 import { paperRows } from "./rows.ts";
 import { searchForm } from "./search-form.ts";

@@ -1,10 +1,11 @@
+import { counted, countText } from "../../components/counts.ts";
 import { byLetter, ONE_PAGE } from "../../components/index/letters.ts";
 import { make } from "../../search/element/dom.ts";
 import type { PocketAuthor, PocketTopic } from "../contents.ts";
 import type { Library } from "../library.ts";
 import type { Shelf } from "../routes.ts";
 import type { Child, View } from "./draw.ts";
-import { counted, link, some, urls, yearBars } from "./draw.ts";
+import { link, some, urls, yearBars } from "./draw.ts";
 import { filterOf, pageHead } from "./list.ts";
 
 /** A topic as a card: its hue, what it is, how many papers in which years. */
@@ -49,11 +50,16 @@ const entry = (name: HTMLElement, papers: readonly number[], about: string | und
   make(
     "li",
     {},
-    make("div", { class: "name" }, name, make("span", { class: "count" }, String(papers.length))),
+    make(
+      "div",
+      { class: "name" },
+      name,
+      make("span", { class: "count" }, countText(papers.length)),
+    ),
     ...(about === undefined ? [] : [make("p", {}, about)]),
   );
 
-const strong = (n: number) => make("strong", {}, n.toLocaleString("en"));
+const strong = (n: number) => make("strong", {}, countText(n));
 
 function authorNames(authors: readonly PocketAuthor[]): HTMLElement {
   const names = authors.map(({ slug, name, papers }) =>
@@ -61,7 +67,7 @@ function authorNames(authors: readonly PocketAuthor[]): HTMLElement {
       "li",
       {},
       link(urls.author(slug), name),
-      ...(papers.length > 1 ? [make("span", { class: "count" }, String(papers.length))] : []),
+      ...(papers.length > 1 ? [make("span", { class: "count" }, countText(papers.length))] : []),
     ),
   );
   return make("ul", { class: "names", "data-rows": "" }, ...names);
@@ -149,7 +155,11 @@ export function shelfView(library: Library, shelf: Shelf): View | Promise<View> 
           return entry(link(urls.venue(venue.slug), venue.name), venue.papers, span);
         });
       const list = make("ul", { class: "entries", id: "venues", "data-rows": "" }, ...entries);
-      const says = [strong(venues.length), " conferences and journals, most papers first"];
+      const says = [
+        strong(venues.length),
+        venues.length === 1 ? " conference or journal" : " conferences and journals",
+        ", most papers first",
+      ];
       return filtered("Venues", "venues", says, list);
     }
     case "years": {

@@ -1,4 +1,5 @@
 import { attachFilter } from "../../components/behaviour/filter.ts";
+import { countText } from "../../components/counts.ts";
 import { offeredPages, pageOf } from "../../components/list/page-of.ts";
 import type { YearCount } from "../../components/year-bars.ts";
 import { withPauses } from "../../components/year-bars.ts";
@@ -89,7 +90,7 @@ export function railOf({ hue, synonyms = [], tags = [], people = [], further, ..
       "li",
       {},
       link(urls.author(slug), name),
-      ...(count > 1 ? [make("span", { class: "count" }, String(count))] : []),
+      ...(count > 1 ? [make("span", { class: "count" }, countText(count))] : []),
     ),
   );
   const chips = tags.slice(0, 10).map((tag) => tagChip(tag, tag.count));
@@ -109,7 +110,7 @@ export function railOf({ hue, synonyms = [], tags = [], people = [], further, ..
           "Wrote with",
           make("ul", {}, ...names),
           ...some(
-            morePeople > 0 && make("p", { class: "quiet" }, `and ${String(morePeople)} more`),
+            morePeople > 0 && make("p", { class: "quiet" }, `and ${countText(morePeople)} more`),
           ),
         ),
       ...(further ?? []),
@@ -139,7 +140,7 @@ export async function listView(
   const total = make(
     "strong",
     {},
-    String(shown.pages === 1 ? shown.total : `${String(shown.first)}–${String(last)}`),
+    shown.pages === 1 ? countText(shown.total) : `${countText(shown.first)}–${countText(last)}`,
   );
   const noun = shown.total === 1 ? " paper" : " papers";
   const search = urls.search([query, "sort=newest"].filter(Boolean).join("&"));
@@ -148,7 +149,7 @@ export async function listView(
     "p",
     {},
     total,
-    shown.pages === 1 ? noun : ` of ${shown.total.toLocaleString("en")}${noun}`,
+    shown.pages === 1 ? noun : ` of ${countText(shown.total)}${noun}`,
     ...(shown.total > 1 ? [", newest first · ", link(search, "narrow by search")] : []),
   );
   const bar = make("div", { class: "list-bar" }, ...some(says, papers.length > 3 && filter.box));

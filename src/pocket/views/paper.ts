@@ -1,4 +1,5 @@
 import { outLinks } from "../../citation/links.ts";
+import { countText } from "../../components/counts.ts";
 import { rowNames } from "../../components/list/row-names.ts";
 import { formatDate } from "../../paper/dates.ts";
 import { describePlace } from "../../paper/place.ts";
@@ -30,7 +31,7 @@ function byline({ authors }: PocketPaper): HTMLElement {
   const more = make(
     "details",
     {},
-    make("summary", {}, `and ${String(rest.length)} more`),
+    make("summary", {}, `and ${countText(rest.length)} more`),
     list("Further authors", rest, false),
   );
   return make("div", { class: "byline" }, ...some(list("Authors", first, fold), fold && more));

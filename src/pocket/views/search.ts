@@ -1,10 +1,11 @@
+import { counted, countText } from "../../components/counts.ts";
 import { make } from "../../search/element/dom.ts";
 import { startSearch } from "../../search/element/search-page.ts";
 import { dump } from "../citing.ts";
 import type { Library } from "../library.ts";
 import { readRoute } from "../routes.ts";
 import type { Child } from "./draw.ts";
-import { counted, icon, link, topicLink, urls } from "./draw.ts";
+import { icon, link, topicLink, urls } from "./draw.ts";
 
 /** The search page, its parts named as the site's search script expects them. */
 
@@ -93,7 +94,12 @@ function states({ shelves }: Library): HTMLElement[] {
     return named("section", name, attributes, make("h2", { id }, title), ...children);
   };
   const topics = shelves.topics.map((topic) =>
-    make("li", {}, topicLink(topic), make("span", { class: "count" }, String(topic.papers.length))),
+    make(
+      "li",
+      {},
+      topicLink(topic),
+      make("span", { class: "count" }, countText(topic.papers.length)),
+    ),
   );
   return [
     panel("idle", "What a search can say", make("dl", { class: "examples" }, ...examples)),
