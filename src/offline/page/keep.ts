@@ -1,7 +1,6 @@
 import type { Report, Wish } from "../edition.ts";
 import { cachePrefix, WORKER_FILE } from "../edition.ts";
 import { drawSign } from "./sign.ts";
-import { describeSome } from "./words.ts";
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/u, "/");
 
@@ -44,6 +43,7 @@ export async function keepSite(): Promise<void> {
     return;
   }
   const lost = document.querySelector("[data-offline-lost]");
+  const describeLost = lost && (await import("./words.ts")).describeSome;
   const panel = document.querySelector<HTMLElement>("[data-offline-panel]");
   const drawPanel = panel && (await import("./panel.ts")).openPanel(panel, send);
   let last: Report | undefined;
@@ -61,7 +61,7 @@ export async function keepSite(): Promise<void> {
     const reload = last.reload ?? changed;
     drawSign(sign, last, reload);
     drawPanel?.(last);
-    if (lost && last.kept?.topics) lost.textContent = describeSome(last, last.kept.topics);
+    if (describeLost && last.kept?.topics) lost.textContent = describeLost(last, last.kept.topics);
   };
 
   navigator.serviceWorker.addEventListener(
