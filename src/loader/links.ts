@@ -1,3 +1,4 @@
+import { isSafeUrl } from "../paper/text/drawing.ts";
 import type { Block, Inline } from "../paper/text/tree.ts";
 import type { Urls } from "../urls.ts";
 
@@ -30,6 +31,14 @@ const addressOf = (link: SiteLink, urls: Urls) => urls[link.kind](link.name);
 export function resolveLink(url: string, urls: Urls): string {
   const link = parseSiteLink(url);
   return link ? addressOf(link, urls) : url;
+}
+
+/** An address with site links as paths; undefined where it leads nowhere that a page may link to. */
+export function safeAddress(url: string, urls: Urls): string | undefined {
+  // Browsers see through tabs and line ends: `/\t/host` is another host.
+  if (/[\t\r\n]/u.test(url)) return undefined;
+  const address = resolveLink(url, urls);
+  return address.startsWith("#") || isSafeUrl(address) ? address : undefined;
 }
 
 function resolveInline(node: Inline, urls: Urls): Inline {

@@ -1,6 +1,7 @@
 import type { MdastPluginEntry } from "satteri";
 import { drawBlocks } from "../paper/text/drawing.ts";
 import type { Urls } from "../urls.ts";
+import { defuse, definitionsOf } from "./defuse.ts";
 import { resolveLinks } from "./links.ts";
 import { renderMath } from "./math.ts";
 import { readBlock, readTree } from "./read-tree.ts";
@@ -18,9 +19,11 @@ export function entryProse(options: { contentDir: string; urls: Urls }): MdastPl
     const anchors = path.startsWith(`${folder}papers/`);
     const body = source.replace(/^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/u, "");
     const keepProse = readTree(body).components === "within";
+    let definitions: ReadonlyMap<string, string> = new Map();
     return {
       name: "entry-prose",
       before(root, context) {
+        definitions = definitionsOf(root);
         let sentences = 0;
         for (const node of root.children) {
           const block = readBlock(node);
@@ -41,6 +44,7 @@ export function entryProse(options: { contentDir: string; urls: Urls }): MdastPl
       // Formulas inside components and beside expressions.
       inlineMath: (node) => ({ raw: renderMath(node.value, false), mdxExpressions: false }),
       math: (node) => ({ raw: renderMath(node.value, true), mdxExpressions: false }),
+      ...defuse(options.urls, (name) => definitions.get(name)),
     };
   };
 }

@@ -48,6 +48,17 @@ test("a link that could run loses its address and keeps its words", () => {
   assert.match(abstract.html, /^<p><span id="s1"><i id="q\w{5}"><\/i>click me<\/span><\/p>$/u);
 });
 
+test("a picture that is elsewhere is a link to it with its words, or its words", () => {
+  const { abstract, components } = readPaper(
+    "---\ntitle: x\n---\n\nSee ![one](https://x.org/p.png), ![two](//x.org/p.png) and ![three](data:x).\n",
+  );
+  assert.equal(components, "none");
+  assert.match(
+    abstract.html,
+    /See <a href="https:\/\/x\.org\/p\.png" rel="external noopener">one<\/a>, two and three\./u,
+  );
+});
+
 test("where components stand decides who draws the prose", () => {
   const where = (body: string) => readTree(body).components;
   assert.equal(where("Prose.\n"), "none");

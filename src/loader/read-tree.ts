@@ -1,6 +1,7 @@
 import type { MdastNode } from "satteri";
 import { mdxToMdast } from "satteri";
 import type { Block, Inline } from "../paper/text/tree.ts";
+import { isFile, pictureLink } from "./pictures.ts";
 
 /** Where an entry's components stand: nowhere, all below its prose, or in the midst of it. */
 export type Components = "none" | "after" | "within";
@@ -101,10 +102,13 @@ function readAll<From, To>(
   return all;
 }
 
-/** Links to what could run lose their address and keep their words. */
+/** Links to what could run lose their address and keep their words; pictures from elsewhere are links to them. */
 const readInlines = (nodes: readonly MdastNode[]) =>
   readAll(
-    nodes.flatMap((node): readonly MdastNode[] => (isUnsafeLink(node) ? node.children : [node])),
+    nodes.flatMap((node): readonly MdastNode[] => {
+      if (isUnsafeLink(node)) return node.children;
+      return node.type === "image" && !isFile(node.url) ? pictureLink(node) : [node];
+    }),
     readInline,
   );
 
