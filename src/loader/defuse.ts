@@ -3,7 +3,6 @@ import type { Urls } from "../urls.ts";
 import { safeAddress } from "./links.ts";
 import { isFile, pictureLink } from "./pictures.ts";
 
-type Definition = Extract<MdastNode, { type: "definition" }>;
 type LinkNode = Extract<MdastNode, { type: "link" }>;
 type Link = Extract<MdastNode, { type: "link" | "linkReference" }>;
 type Picture = Extract<MdastNode, { type: "image" | "imageReference" }>;
@@ -13,21 +12,6 @@ type Element = Extract<MdastNode, { type: "mdxJsxFlowElement" | "mdxJsxTextEleme
 const REL = "external noopener";
 
 const isElsewhere = (url: string) => /^https?:/iu.test(url);
-
-/** Every node of a tree. */
-export function* nodesOf(root: MdastNode): Generator<MdastNode> {
-  const left = [root];
-  for (let node = left.pop(); node; node = left.pop()) {
-    yield node;
-    if ("children" in node) left.push(...node.children.toReversed());
-  }
-}
-
-/** Addresses that a text gives beside itself, `[name]: address`, by name; the first of a name is the one. */
-export function definitionsOf(root: MdastNode): ReadonlyMap<string, string> {
-  const found = [...nodesOf(root)].filter((node): node is Definition => node.type === "definition");
-  return new Map(found.toReversed().map(({ identifier, url }) => [identifier, url]));
-}
 
 /** A link as the drawing of prose has it: one to another site says so. */
 const linkTo = (url: string, children: LinkNode["children"]): LinkNode => ({

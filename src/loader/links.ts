@@ -33,13 +33,16 @@ export function resolveLink(url: string, urls: Urls): string {
   return link ? addressOf(link, urls) : url;
 }
 
-/** An address with site links as paths; undefined where it leads nowhere that a page may link to. */
-export function safeAddress(url: string, urls: Urls): string | undefined {
+/** Whether a page may link to an address: one of the web, of the site or of the page. */
+export function isSafeLink(url: string): boolean {
   // Browsers see through tabs and line ends: `/\t/host` is another host.
-  if (/[\t\r\n]/u.test(url)) return undefined;
-  const address = resolveLink(url, urls);
-  return address.startsWith("#") || isSafeUrl(address) ? address : undefined;
+  if (/[\t\r\n]/u.test(url)) return false;
+  return url.startsWith("#") || parseSiteLink(url) !== undefined || isSafeUrl(url);
 }
+
+/** An address with site links as paths; undefined where no page may link to it. */
+export const safeAddress = (url: string, urls: Urls): string | undefined =>
+  isSafeLink(url) ? resolveLink(url, urls) : undefined;
 
 function resolveInline(node: Inline, urls: Urls): Inline {
   if (!("children" in node)) return node;

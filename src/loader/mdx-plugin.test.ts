@@ -36,8 +36,6 @@ const PLACES: Record<string, (address: string) => string> = {
   reference: (address) => `{1} [words][r]\n\n[r]: ${address}\n`,
   footnote: (address) => `Text[^1].\n\n[^1]: [words](${address})\n`,
   note: (address) => `<Note>[words](${address})</Note>\n`,
-  element: (address) => `<a href="${address}">words</a>\n`,
-  inline: (address) => `Text <a href="${address}">words</a> here.\n`,
   picture: (address) => `{1} ![words](${address})\n`,
 };
 
@@ -51,17 +49,25 @@ for (const [place, write] of Object.entries(PLACES))
   });
 
 test("a link that the compiler draws is as those of the prose are", async () => {
-  for (const place of ["expression", "table", "reference", "element", "footnote", "picture"]) {
+  for (const place of ["expression", "table", "reference", "footnote", "picture"]) {
     const made = await compile(`${PLACES[place]?.("https://x.org/p") ?? ""}\n${NOTE}`);
     assert.match(made, /https:\/\/x\.org\/p/u, place);
     assert.match(made, /external noopener/u, place);
   }
-  for (const place of ["expression", "table", "reference", "element"])
+  for (const place of ["expression", "table", "reference"])
     assert.match(
       await compile(`${PLACES[place]?.("paper:dao2025improved") ?? ""}\n${NOTE}`),
       /"\/carrel\/papers\/dao2025improved\/"/u,
       place,
     );
+});
+
+test("an `<a>` is as links are", async () => {
+  const made = await compile(
+    `<a href="https://x.org/">one</a> <a href="paper:x" rel="y">two</a>\n\n${NOTE}`,
+  );
+  assert.match(made, /href: "https:\/\/x\.org\/",\s+rel: "external noopener"/u);
+  assert.match(made, /href: "\/carrel\/papers\/x\/",\s+children: "two"/u);
 });
 
 test("a picture in a link is its words", async () => {
@@ -70,6 +76,6 @@ test("a picture in a link is its words", async () => {
 });
 
 test("a browser's reading of an address counts: tabs and line ends hide nothing", async () => {
-  const made = await compile(`<a href="/\t/evil.example/">words</a>\n\n${NOTE}`);
+  const made = await compile(`{1} [words](</&#9;/evil.example/>)\n\n${NOTE}`);
   assert.ok(!made.includes("evil.example"), made);
 });

@@ -1,9 +1,10 @@
 import type { MdastPluginEntry } from "satteri";
 import { drawBlocks } from "../paper/text/drawing.ts";
 import type { Urls } from "../urls.ts";
-import { defuse, definitionsOf } from "./defuse.ts";
+import { defuse } from "./defuse.ts";
 import { resolveLinks } from "./links.ts";
 import { renderMath } from "./math.ts";
+import { definitionsOf } from "./nodes.ts";
 import { readBlock, readTree } from "./read-tree.ts";
 
 /**

@@ -87,7 +87,7 @@ test("every problem of an entry is named, each with its line", () => {
 test("MDX that does not parse says its own line", () => {
   assert.throws(
     () => readTree("fine\n\n{broken\n"),
-    (error) => error instanceof BadMdx && error.line === 3,
+    (error) => error instanceof BadMdx && error.faults[0]?.line === 3,
   );
 });
 

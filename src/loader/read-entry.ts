@@ -82,14 +82,16 @@ function readParts<Schema extends z.ZodObject>(
     tree = readTree(parts.body);
   } catch (error) {
     if (!(error instanceof BadMdx)) throw error;
-    problems.push({
-      code: "bad-mdx",
-      severity: "error",
-      source: file,
-      line: parts.bodyLine + error.line - 1,
-      message: error.message,
-      hint: "put a backslash before a < or { that is text",
-    });
+    problems.push(
+      ...error.faults.map(({ line, message, hint }): Problem => ({
+        code: "bad-mdx",
+        severity: "error",
+        source: file,
+        line: parts.bodyLine + line - 1,
+        message,
+        hint,
+      })),
+    );
   }
   if (problems.length > 0 || !checked?.success || !tree) return problems;
   return { data: checked.data, tree };

@@ -1,7 +1,10 @@
 import type { MdastNode } from "satteri";
 import { mdxToMdast } from "satteri";
 import type { Block, Inline } from "../paper/text/tree.ts";
+import { definitionsOf } from "./nodes.ts";
 import { isFile, pictureLink } from "./pictures.ts";
+import type { Fault } from "./refused.ts";
+import { findRefused } from "./refused.ts";
 
 /** Where an entry's components stand: nowhere, all below its prose, or in the midst of it. */
 export type Components = "none" | "after" | "within";
@@ -13,30 +16,42 @@ export interface Tree {
   components: Components;
 }
 
-/** A body that is no MDX: says what and on which of its lines. */
+/** A body that is no MDX, or has what no page may have: says what, on which of its lines, and how to mend it. */
 export class BadMdx extends Error {
   override readonly name = "BadMdx";
-  readonly line: number;
-  constructor(message: string, line: number) {
-    super(message);
-    this.line = line;
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ line, message }) => `${String(line)}: ${message}`).join("\n"));
+    this.faults = faults;
   }
 }
 
 const FEATURES = { math: true, frontmatter: false } as const;
 
-/** Reads a body into the text tree (0.03 ms an abstract). Throws `BadMdx` with the line where it is no MDX. */
-export function readTree(body: string): Tree {
-  let nodes: readonly MdastNode[];
+function parse(body: string): MdastNode {
   try {
-    const root = mdxToMdast(body, { features: FEATURES });
-    nodes = "children" in root ? root.children : [];
+    return mdxToMdast(body, { features: FEATURES });
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const at = /^(\d+):\d+:\s*/u.exec(message) ?? /\((\d+):\d+\)/u.exec(message);
-    throw new BadMdx(message.replace(/^\d+:\d+:\s*/u, ""), Number(at?.[1] ?? 1));
+    throw new BadMdx([
+      {
+        line: Number(at?.[1] ?? 1),
+        message: message.replace(/^\d+:\d+:\s*/u, ""),
+        hint: "put a backslash before a < or { that is text",
+      },
+    ]);
   }
+}
+
+/** Reads a body into the text tree (0.03 ms an abstract). Throws `BadMdx` with every fault of it. */
+export function readTree(body: string): Tree {
+  const root = parse(body);
+  const nodes = "children" in root ? root.children : [];
   const read = nodes.map(readBlock);
+  const others = nodes.filter((_, i) => read[i] === undefined);
+  const faults = others.length === 0 ? [] : findRefused(others, definitionsOf(root));
+  if (faults.length > 0) throw new BadMdx(faults);
   const last = read.findLastIndex((block) => block !== undefined);
   const first = read.findIndex((block) => block === undefined);
   const isBelow = first > last && nodes.slice(first).every((node) => STANDS_ALONE.has(node.type));
