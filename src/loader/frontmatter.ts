@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from "yaml";
+import { isNode } from "yaml";
 import type { Problem } from "../paper/problem.ts";
+import { readYaml } from "./yaml.ts";
 
 /** An entry's two parts, as text. */
 export interface Parts {
@@ -31,28 +32,30 @@ export function parseFrontmatter(
   source: string,
 ): {
   data: Record<string, unknown>;
-  lineOf: (field: string) => number;
+  /** The line of a field, or of what stands in it: `"authors", 3`. */
+  lineOf: (field: string, ...inside: PropertyKey[]) => number;
   problems: Problem[];
 } {
-  const lines = new LineCounter();
-  const document = parseDocument(parts.data, { lineCounter: lines });
-  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
-  const problems = document.errors.map((error): Problem => ({
+  const { document, value, faults, lineAt } = readYaml(parts.data);
+  const problems = faults.map(({ line, message, hint }): Problem => ({
     code: "bad-yaml",
     severity: "error",
     source,
-    line: lineAt(error.pos[0]),
-    message: error.message.split("\n")[0] ?? "this is no YAML",
-    hint: "put the value in double quotes if it holds a colon, a hash or a quote",
+    line: line + 1,
+    message,
+    hint: hint ?? "put the value in double quotes if it holds a colon, a hash or a quote",
   }));
-  const value: unknown = document.errors.length > 0 ? {} : document.toJS();
   const data =
     typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  const lineOf = (field: string) => {
+  const lineOf = (field: string, ...inside: PropertyKey[]) => {
+    for (let length = inside.length; length > 0; length -= 1) {
+      const node = document.getIn([field, ...inside.slice(0, length)], true);
+      if (isNode(node) && node.range) return lineAt(node.range[0]) + 1;
+    }
     const at = new RegExp(`^${field.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}[ \\t]*:`, "mu").exec(
       parts.data,
     );
-    return at ? lineAt(at.index) : 1;
+    return at ? lineAt(at.index) + 1 : 1;
   };
   return { data, lineOf, problems };
 }

@@ -1,10 +1,11 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar } from "yaml";
 import type { z } from "astro/zod";
 import { fieldFault, fieldName } from "../paper/field-fault.ts";
 import type { Problem } from "../paper/problem.ts";
 import { formatProblem } from "../paper/problem.ts";
 import type { PersonData, TagData, VenueData } from "../paper/schema.ts";
 import { peopleSchema, tagsSchema, venuesSchema } from "../paper/schema.ts";
+import { readYaml } from "./yaml.ts";
 
 /** Beside the papers: the vocabulary, who is who, and which venue is which. */
 export const TAGS = "tags.yaml";
@@ -25,23 +26,22 @@ function readEntries<Data>(
   schema: z.ZodType<Record<string, Data>>,
   hint: string,
 ): NamedEntries<Data> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
+  const { document, value: values, faults, lineAt } = readYaml(source);
   const problems: Problem[] = [];
-  const fault = (line: number, message: string) =>
+  const fault = (line: number, message: string, mend = hint) =>
     problems.push({
       code: `bad-${file.replace(/^.*\/|\.yaml$/gu, "")}`,
       severity: "error",
       source: file,
       line,
       message,
-      hint,
+      hint: mend,
     });
   const { contents } = document;
   const starts = new Map<string, number>();
   if (isMap(contents))
     for (const { key } of contents.items)
-      if (isScalar(key)) starts.set(String(key.value), lines.linePos(key.range[0]).line);
+      if (isScalar(key)) starts.set(String(key.value), lineAt(key.range[0]));
   const texts = source.split("\n");
   const lineOf = (name: string, text = "") => {
     const start = starts.get(name) ?? 1;
@@ -50,11 +50,9 @@ function readEntries<Data>(
       text === "" ? -1 : texts.slice(start - 1, end - 1).findIndex((row) => row.includes(text));
     return at === -1 ? start : start + at;
   };
-  for (const error of document.errors)
-    fault(lines.linePos(error.pos[0]).line, error.message.split("\n")[0] ?? "is no YAML");
-  if (document.errors.length > 0 || contents === null) return { entries: {}, problems, lineOf };
+  for (const { line, message, hint: mend } of faults) fault(line, message, mend);
+  if (faults.length > 0 || contents === null) return { entries: {}, problems, lineOf };
   const entries: Record<string, Data> = {};
-  const values: unknown = document.toJS();
   if (!isMap(contents)) fault(1, "is no list of names with what they stand for");
   else
     for (const [name, value] of Object.entries(values as Record<string, unknown>)) {

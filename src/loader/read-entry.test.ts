@@ -84,6 +84,19 @@ test("every problem of an entry is named, each with its line", () => {
   assert.equal(bare?.code, "no-frontmatter");
 });
 
+test("a fault in a list is told on its item's line", () => {
+  const problems = readPaperEntry(
+    "---\ntitle: x\nauthors:\n  - A B\n  - C D\n  - 12\ntags: [a,\n  3]\n---\n",
+    "x.mdx",
+    urls,
+  );
+  assert.ok(Array.isArray(problems));
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [6, 8],
+  );
+});
+
 test("MDX that does not parse says its own line", () => {
   assert.throws(
     () => readTree("fine\n\n{broken\n"),

@@ -71,7 +71,9 @@ function readParts<Schema extends z.ZodObject>(
         code: unknown ? "unknown-field" : "bad-field",
         severity: "error",
         source: file,
-        line: lineOf(unknown ? field : String(issue.path[0] ?? field)),
+        line: unknown
+          ? lineOf(field)
+          : lineOf(String(issue.path[0] ?? field), ...issue.path.slice(1)),
         message: unknown ? `field "${field}" is unknown` : `${field} ${fieldFault(issue, data)}`,
         hint: `${guess}The fields are described in src/paper/schema.ts`,
       });
