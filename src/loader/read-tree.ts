@@ -1,7 +1,7 @@
 import type { MdastNode } from "satteri";
 import { mdxToMdast } from "satteri";
 import type { Block, Inline } from "../paper/text/tree.ts";
-import { definitionsOf } from "./nodes.ts";
+import { definitionsOf, isTooDeep } from "./nodes.ts";
 import { isFile, pictureLink } from "./pictures.ts";
 import type { Fault } from "./refused.ts";
 import { findRefused } from "./refused.ts";
@@ -48,6 +48,12 @@ function parse(body: string): MdastNode {
 export function readTree(body: string): Tree {
   const root = parse(body);
   const nodes = "children" in root ? root.children : [];
+  const deep = nodes.filter(isTooDeep).map((node) => ({
+    line: node.position?.start.line ?? 1,
+    message: "what begins here is nested too deeply",
+    hint: "write it with fewer >, list marks or elements in each other",
+  }));
+  if (deep.length > 0) throw new BadMdx(deep);
   const read = nodes.map(readBlock);
   const others = nodes.filter((_, i) => read[i] === undefined);
   const faults = others.length === 0 ? [] : findRefused(others, definitionsOf(root));

@@ -44,6 +44,18 @@ test("every such fault of a body is told", () => {
   assert.equal(refuse("<Foo/>\n\n{f()} and {g()}\n\n<Bar/>").length, 4);
 });
 
+test("what is nested too deeply is refused on its line", () => {
+  for (const mark of ["> ", "- ", "<i>"]) {
+    const close = mark === "<i>" ? "</i>".repeat(3000) : "";
+    const told = refuse(`Text.\n\n${mark.repeat(3000)}x${close}`);
+    assert.match(
+      told.join("\n"),
+      /^7: what begins here is nested too deeply; write it with fewer/u,
+    );
+  }
+  assert.deepEqual(refuse(`${"> ".repeat(20)}x`), []);
+});
+
 test("what runs nothing may stand", () => {
   for (const body of [
     '<Note>An <b title="t">editor</b> says **so**.</Note>',
