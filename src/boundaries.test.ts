@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
   },
   loader: {
-    rooms: ["paper", "site", "urls"],
+    rooms: ["command", "paper", "site", "urls"],
     packages: ["astro", "astro/zod", "astro/loaders", "satteri", "temml", "yaml"],
     node: true,
   },

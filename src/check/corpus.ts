@@ -54,9 +54,10 @@ async function readFolder<Read>(
 ): Promise<{ entries: Entry<Read>[]; problems: Problem[] }> {
   const entries: Entry<Read>[] = [];
   const problems: Problem[] = [];
-  for await (const { name, path, source } of readFiles(folder, await listFiles(folder, ".mdx"))) {
+  const names = await listFiles(folder, ".mdx");
+  for await (const { name, path, source, problem } of readFiles(folder, names, display)) {
     const file = display(path);
-    const result = read(source, file);
+    const result = problem ? [problem] : read(source, file);
     const entry = { name: basename(name, ".mdx"), file, source };
     if (Array.isArray(result)) {
       problems.push(...result);

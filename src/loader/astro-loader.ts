@@ -8,7 +8,7 @@ import { listFiles, readFiles } from "./folder.ts";
 import type { Components } from "./read-tree.ts";
 
 /** Change this when the same source gives another result: it empties the cache of everything read before. */
-const VERSION = "5";
+const VERSION = "6";
 
 /** What one entry of a collection becomes. */
 export interface Loaded {
@@ -64,12 +64,12 @@ export function entryLoader(options: {
     const idOf = (file: string) => file.slice(0, -".mdx".length);
     const stale = new Set(store.keys());
     const problems: Problem[] = [];
-    for await (const { name: file, path, source } of readFiles(
+    for await (const { name: file, path, source, problem } of readFiles(
       folder,
       await listFiles(folder, ".mdx"),
     )) {
       stale.delete(idOf(file));
-      problems.push(...take(idOf(file), path, source));
+      problems.push(...(problem ? [problem] : take(idOf(file), path, source)));
     }
     for (const id of stale) store.delete(id);
     if (problems.length > 0) throw new Error(explain(problems));
@@ -77,10 +77,10 @@ export function entryLoader(options: {
     watcher?.add(folder);
     const reload = async (changed: string) => {
       if (!changed.startsWith(folder) || !changed.endsWith(".mdx")) return;
-      for await (const { name: file, path, source } of readFiles(folder, [
+      for await (const { name: file, path, source, problem } of readFiles(folder, [
         changed.slice(folder.length),
       ])) {
-        const found = take(idOf(file), path, source);
+        const found = problem ? [problem] : take(idOf(file), path, source);
         if (found.length > 0) logger.error(explain(found));
       }
     };

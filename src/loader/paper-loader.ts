@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader } from "astro/loaders";
@@ -8,7 +7,7 @@ import { displayPath, site } from "../site.ts";
 import type { Loaded } from "./astro-loader.ts";
 import { entryLoader, explain, toStored } from "./astro-loader.ts";
 import { openCache } from "./entry-cache.ts";
-import { listFiles } from "./folder.ts";
+import { listFiles, readText } from "./folder.ts";
 import { holdPapers } from "./held.ts";
 import type { PaperEntry } from "./read-entry.ts";
 import { readPaperEntry } from "./read-entry.ts";
@@ -32,18 +31,23 @@ export async function readPapers(
   const names = await listFiles(folder, ENDING);
   const cache = openCache(cacheDir, { stamp, papers: names.length });
   const papers = new Map<string, PaperEntry>();
+  const problems: Problem[] = [];
   const unread: (Unread & { key: string; digest: string })[] = [];
   for (const name of names) {
     const path = join(folder, name);
     const key = name.slice(0, -ENDING.length);
     // One at a time: a file is read in a hundredth of a millisecond, and a promise takes longer.
-    const source = readFileSync(path, "utf8");
+    const file = displayPath(path);
+    const { source, problem } = readText(path, file);
+    if (problem) {
+      problems.push(problem);
+      continue;
+    }
     const digest = hash("sha256", source, "base64");
     const known = cache.take(key, digest);
     if (known) papers.set(key, known);
-    else unread.push({ key, digest, source, file: displayPath(path) });
+    else unread.push({ key, digest, source, file });
   }
-  const problems: Problem[] = [];
   for (const [i, read] of (await readMany(unread)).entries()) {
     const { key = "", digest = "" } = unread[i] ?? {};
     if (Array.isArray(read)) problems.push(...read);
