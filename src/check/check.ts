@@ -1,7 +1,7 @@
 import { listAddresses } from "../addresses/present.ts";
 import { findBadMoves, findVanished } from "../addresses/verify.ts";
 import { slugify, foldTitle } from "../paper/fold.ts";
-import { KEY_PATTERN } from "../paper/key.ts";
+import { keyFault } from "../paper/key.ts";
 import { toPaper } from "../paper/paper.ts";
 import type { Problem } from "../paper/problem.ts";
 import { compareProblems } from "../paper/problem.ts";
@@ -133,17 +133,20 @@ function findDoubled({ papers }: Corpus): Problem[] {
 
 /** Files whose name cannot be an address. */
 function findBadNames({ papers, topics }: Corpus): Problem[] {
-  const bad = (entry: Entry<unknown>, hint: string): Problem => ({
+  const bad = (entry: Entry<unknown>, hint: string, why?: string): Problem => ({
     code: "bad-name",
     severity: "error",
     source: entry.file,
-    message: `"${entry.name}" cannot be an address`,
+    message: `"${entry.name}" cannot be an address${why === undefined ? "" : `: it ${why}`}`,
     hint,
   });
   return [
-    ...papers
-      .filter(({ name }) => !KEY_PATTERN.test(name))
-      .map((entry) => bad(entry, "name the file by a key: letters, digits, . _ + -")),
+    ...papers.flatMap((entry) => {
+      const why = keyFault(entry.name);
+      return why === undefined
+        ? []
+        : [bad(entry, "name the file by a key, as in doe2024title.mdx", why)];
+    }),
     ...topics
       .filter(({ name }) => slugify(name) !== name)
       .map((entry) => bad(entry, `name the file ${slugify(entry.name)}.mdx`)),

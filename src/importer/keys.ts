@@ -1,4 +1,4 @@
-import { KEY_PATTERN, baseKey, freeKey } from "../paper/key.ts";
+import { FILE_ENDING, KEY_PATTERN, RESERVED_KEY, baseKey, freeKey } from "../paper/key.ts";
 import type { Problem } from "../paper/problem.ts";
 import type { Draft } from "./draft.ts";
 import { romanKey, romanName, romanTitle } from "./romanise.ts";
@@ -6,20 +6,16 @@ import { romanKey, romanName, romanTitle } from "./romanise.ts";
 /** Longer keys break file systems and patience. */
 const LONGEST = 80;
 
-/** Names that a path cannot have: of the site's own, and of Windows' devices. */
-const RESERVED = /^(?:page|index|con|prn|aux|nul|com\d|lpt\d)$/iu;
-
 /** A source's citation key as a key of ours; undefined where nothing of it could stand. */
 export function sanitizeKey(key: string): string | undefined {
   const clean = romanKey(key)
     .replace(/[^a-z0-9._+-]+/giu, "-")
-    // `x.bib` is the address of x's BibTeX.
-    .replace(/\.(bib|ris|json|md|mdx|html|xml)$/iu, "-$1")
+    .replace(FILE_ENDING, "-$1")
     .replace(/^[^a-z0-9]+|[-.]+$/giu, "")
     .slice(0, LONGEST)
     .replace(/[-.]+$/u, "");
   if (clean === "") return undefined;
-  const safe = RESERVED.test(clean) ? `${clean}-paper` : clean;
+  const safe = RESERVED_KEY.test(clean) ? `${clean}-paper` : clean;
   return KEY_PATTERN.test(safe) ? safe : undefined;
 }
 

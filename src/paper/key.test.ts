@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { baseKey, freeKey, KEY_PATTERN, significantWords } from "./key.ts";
+import { baseKey, freeKey, KEY_PATTERN, significantWords, keyFault } from "./key.ts";
 import { parsePerson } from "./people.ts";
 
 const key = (title: string, author?: string, year?: number) =>
@@ -54,4 +54,22 @@ test("what has no ASCII letter still gets a key", () => {
     freeKey(key("深度学习", "王小明"), () => false),
     "paper",
   );
+});
+
+test("what no file can be named by everywhere, or is another file's address, is no key", () => {
+  for (const name of [
+    "con",
+    "NUL",
+    "aux.x",
+    "com1",
+    "key.",
+    "x.bib",
+    "x.ris",
+    "x.json",
+    "x.md",
+    "ä",
+  ])
+    assert.notEqual(keyFault(name), undefined, name);
+  for (const name of ["dao2025improved", "page.x", "console", "x.b", "a.b+c_d-e"])
+    assert.equal(keyFault(name), undefined, name);
 });

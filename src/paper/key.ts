@@ -64,3 +64,21 @@ export function freeKey(key: string, isTaken: (key: string) => boolean): string 
 
 /** What a key may look like: it is a file name, a URL segment and a BibTeX key at once. */
 export const KEY_PATTERN = /^[a-z0-9][a-z0-9._+-]*$/iu;
+
+/** Names that a path cannot have: of the site's own, and of Windows' devices. */
+export const RESERVED_KEY = /^(?:page|index|con|prn|aux|nul|com\d|lpt\d)$/iu;
+
+/** Endings that an address has for another reason: `x.bib` is that of x's BibTeX. */
+export const FILE_ENDING = /\.(bib|ris|json|md|mdx|html|xml)$/iu;
+
+/** Why a name can be no key, as the end of a sentence about it; undefined where it can. */
+export function keyFault(name: string): string | undefined {
+  if (!KEY_PATTERN.test(name)) return "has other characters than letters, digits, . _ + -";
+  if (FILE_ENDING.test(name)) return "ends as the address of a file does";
+  if (name.endsWith(".")) return "ends in a full stop, which Windows drops";
+  // Windows takes `aux.x` for the device, too.
+  const [device = ""] = name.split(".");
+  if (RESERVED_KEY.test(name) || (!/^(?:page|index)$/iu.test(device) && RESERVED_KEY.test(device)))
+    return "is a name of the site's own or of a device of Windows";
+  return undefined;
+}
