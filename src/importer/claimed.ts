@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import type { Identity } from "./ledger.ts";
 import type { Library } from "./library.ts";
 import type { Telling } from "./likeness.ts";
-import { isAlike } from "./likeness.ts";
+import { isAlike, isOtherText, isOtherTitle } from "./likeness.ts";
 import { romanName } from "./romanise.ts";
 
 /** What names one paper alone, and what it is called. */
@@ -19,8 +19,14 @@ export interface Holder {
   identity: Identity;
   /** Where it stands: its key, or file and line. */
   place: string;
-  /** What it says, and the words of all its authors' names: asked for only where that decides, for it may lie in a file. */
-  tell: () => Telling & { names: readonly string[] };
+  /** What it says: asked for only where that decides, for it may lie in a file. */
+  tell: () => Told;
+}
+
+/** What a paper says, its year, and the words of all its authors' names. */
+interface Told extends Telling {
+  names: readonly string[];
+  year: number | undefined;
 }
 
 /** The words of names, however a source spells them: in Latin letters, `Müller` and `Mueller` as one, no initials. */
@@ -40,23 +46,38 @@ export const holderOf = (draft: Draft): Holder => ({
     title: draft.title,
     abstract: draft.abstract,
     names: nameWords(draft.authors),
+    year: draft.year,
   }),
 });
 
 const meet = (a: readonly string[] = [], b: readonly string[] = []) =>
   a.some((each) => b.includes(each));
 
+/** From preprint to publication it takes so many years at most, where nothing else tells that it is one paper. */
+const YEARS = 2;
+
 /**
- * Whether two papers with one identifier are two all the same: a chapter has its book's DOI, a line was copied. Nothing
- * but the identifier may be common to them: no name of an author, no key in one file, no title, no text.
+ * Whether papers of authors in common, whose titles are not, are two: their years or their texts are others. A list of
+ * somebody's own papers has that name in each of them. Under another first author one year is enough.
+ */
+function isOfOther(a: Told, b: Told, isSameFirst: boolean): boolean {
+  if (!isOtherTitle(a.title, b.title)) return false;
+  const years = Math.abs((a.year ?? b.year ?? 0) - (b.year ?? a.year ?? 0));
+  return years > (isSameFirst ? YEARS : 0) || isOtherText(a.abstract, b.abstract);
+}
+
+/**
+ * Whether two papers with one identifier are two all the same: a chapter has its book's DOI, a line was copied. Hardly
+ * anything but the identifier may be common to them: no key in one file, no title, no text, and no name of an author
+ * unless the rest tells them apart.
  */
 export function isAnother(a: Holder, b: Holder): boolean {
   const [x, y] = [a.identity, b.identity];
-  if (x.family === undefined || y.family === undefined || x.family === y.family) return false;
-  if (meet(x.titles, y.titles)) return false;
+  if (x.family === undefined || y.family === undefined || meet(x.titles, y.titles)) return false;
   if (meet(x.keys, y.keys) && meet(x.sources, y.sources)) return false;
   const [own, other] = [a.tell(), b.tell()];
-  return !meet(own.names, other.names) && !isAlike(own, other);
+  if (isAlike(own, other)) return false;
+  return !meet(own.names, other.names) || isOfOther(own, other, x.family === y.family);
 }
 
 /**

@@ -129,8 +129,8 @@ export class Library {
       identity: entry.identity,
       place: entry.key,
       tell: () => {
-        const { title, abstract, people } = told(entry);
-        return { title, abstract, names: nameWords(people) };
+        const { people, ...said } = told(entry);
+        return { ...said, names: nameWords(people) };
       },
     }));
   }

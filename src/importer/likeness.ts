@@ -82,6 +82,24 @@ export function isAlike(a: Telling, b: Telling): boolean {
   return a.abstract !== "" && isSameText(a.abstract, b.abstract);
 }
 
+/** Of another paper's title hardly a word is in this one's: what versions of one paper are called has more in common. */
+const UNLIKE = 0.1;
+
+/** Two texts in one language share some words, whatever they are about; a translation shares none with what it translates. */
+const ONE_LANGUAGE = 0.03;
+
+const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
+
+/** Whether two titles share hardly a word, though both are in Latin letters or neither is. */
+export const isOtherTitle = (a: string, b: string): boolean =>
+  isLatin(a) === isLatin(b) && shareOf(titleOf(a), titleOf(b)) < UNLIKE;
+
+/** Whether two abstracts are texts of their own, and neither is a version or a translation of the other. */
+export function isOtherText(a: string, b: string): boolean {
+  const share = shareOf(wordsOf(a), wordsOf(b));
+  return share >= ONE_LANGUAGE && share < ALIKE / 2;
+}
+
 /** Whether two abstracts are versions of one text. */
 export const isSameText = (a: string, b: string): boolean =>
   shareOf(wordsOf(a), wordsOf(b)) >= ALIKE;
