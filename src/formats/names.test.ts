@@ -176,3 +176,26 @@ test("characters that nobody sees are no part of a name; joiners within a word a
   );
   assert.deepEqual(names, [{ name: "Zéro" }, { name: "فاطمه\u200Cزهرا" }]);
 });
+
+test("Md is a name, and in capitals alone it may be initials: behind given names it is a degree", () => {
+  for (const given of ["Md", "Md.", "MD", "M.D.", "Md Karim", "Karim Md"])
+    assert.deepEqual(tidyAuthor({ family: "Alam", given }), { family: "Alam", given });
+  for (const given of ["Karim M.D.", "Karim, MD", "Karim M. D."])
+    assert.deepEqual(tidyAuthor({ family: "Alam", given }), { family: "Alam", given: "Karim" });
+  for (const name of ["Jane Doe, MD", "Jane Doe M.D.", "Jane Doe MD"])
+    assert.deepEqual(tidy(name), { name: "Jane Doe" });
+  assert.deepEqual(tidy("Md Karim"), { name: "Md Karim" });
+});
+
+test("u.a. stands for others alone and behind a whole name; as a given name it is initials", () => {
+  for (const given of ["U.A.", "U. A.", "u. a."])
+    assert.deepEqual(tidyAuthor({ family: "Roe", given }), { family: "Roe", given });
+  assert.equal(tidy("u. a."), undefined);
+  assert.deepEqual(tidy("Jane Roe u.a."), { name: "Jane Roe" });
+  const marks = [{ name: "u.a." }, { name: "Roe U.A." }, { family: "Roe", given: "U. A." }];
+  const cut = marks.map((author) => tidyRecord({ ...bareRecord("x", 1, "T"), authors: [author] }));
+  assert.deepEqual(
+    cut.map(({ isCut }) => isCut === true),
+    [true, false, false],
+  );
+});

@@ -21,7 +21,12 @@ const JOINTS = /^(?:and|&)\s+(?=\p{Lu})|(?<=\p{L}\.?),?\s+(?:and|&)$|[,;]+$/gu;
 
 /** Degrees and forms of address: nobody is cited by them. */
 const HONORIFICS =
-  /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dipl|ing|m\.?sc|b\.?sc)\.?\s+)+(?=\p{Lu})|,?\s+(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc|dr\.? rer\.? nat)\.?$/giu;
+  /^(?:(?:prof(?:essor)?|dr|mr|mrs|ms|sir|dipl|ing|m\.?sc|b\.?sc)\.?\s+)+(?=\p{Lu})|,?\s+(?:ph\.?\s?d|m\.?sc|b\.?sc|dr\.? rer\.? nat)\.?$/giu;
+
+/** The degree of a physician, in capitals behind given names. `Md` is a name (Mohammad), and so may `MD` be initials. */
+const PHYSICIAN = /,?\s+M\.?\s?D\.?$/u;
+/** Of a whole name, `Smith MD`, two words that are not its degree or a comma tell the degree from initials. */
+const PHYSICIAN_OF_NAME = /(?<=\S\s\S{1,100}),?\s+M\.?\s?D\.?$|,\s+M\.?\s?D\.?$/u;
 
 /** What databases write where a paper has no author: Scopus, Web of Science. */
 const NOBODY = /^\[(?:no authors?(?: names?)? (?:available|listed|found|given)|anonymous)\]$/iu;
@@ -31,16 +36,22 @@ const UNSEEN =
   /[\u00AD\u200B\u200E\u200F\u2060]|[\u200C\u200D]+(?=$|[\s,;])|(?<=^|[\s,;])[\u200C\u200D]+/gu;
 
 /** What says that there are more, whoever they are. */
-const OTHERS = /(?:^|[\s,;]+)(?:et\.? ?al(?:ii|\.)?|and others|others|u\.\s?a\.|等)\.?$/iu;
+const OTHERS = /(?:^|[\s,;]+)(?:et\.? ?al(?:ii|\.)?|and others|others|等)\.?$/iu;
+
+/** The same in German, behind a whole name or alone. `Stock, U. A.` has initials, and so may a name in small letters. */
+const OTHERS_IN_GERMAN = /(?:^|[\s,;]+)u\.\s?a\.$/u;
 
 /** What is longer is no name, in UTF-16 units, and patterns take time in the square of it. */
 const LONGEST_NAME = 1000;
 
 const saysOthers = (text: string) => text.length <= LONGEST_NAME && OTHERS.test(cleanLine(text));
 
+const saysOthersInGerman = (text: string) =>
+  text.length <= LONGEST_NAME && OTHERS_IN_GERMAN.test(cleanLine(text));
+
 /** Whether a name ends in, or is, what stands for others. */
 export const namesOthers = (author: SourceAuthor): boolean =>
-  ("name" in author && saysOthers(author.name)) ||
+  ("name" in author && (saysOthers(author.name) || saysOthersInGerman(author.name))) ||
   ("family" in author && (saysOthers(author.family) || saysOthers(author.given)));
 
 /** A number by which DBLP tells people of one name apart: it is none of the name. */
@@ -52,14 +63,21 @@ const HYPHENS = /(?<=\p{L}\.?)[\u2010\u2011\u2013](?=\p{L})/gu;
 /** Where somebody works, in parentheses behind the name, or an address of theirs. */
 const AFFILIATION = /(?<=\p{L})\s*(?:\([^()]*\)|\[[^[\]]*\]|<[^<>]*@[^<>]*>)$/u;
 
-/** A part of a name on one line, without what was copied along with it. */
-export const bareName = (part: string): string =>
+/** A part of a name on one line, without marks of a kind that were copied along with it. */
+const without = (part: string, marks: readonly RegExp[]): string =>
   part.length > LONGEST_NAME
     ? cleanLine(part)
-    : [UNSEEN, OTHERS, DBLP_NUMBER, AFFILIATION, HONORIFICS, FOOTNOTES, JOINTS].reduce(
+    : [UNSEEN, OTHERS, ...marks, HONORIFICS, FOOTNOTES, JOINTS].reduce(
         (text, mark) => cleanLine(text.replace(mark, "")),
         cleanLine(part).replace(HYPHENS, "-"),
       );
+
+/** A whole name on one line, without what was copied along with it. */
+export const bareName = (name: string): string =>
+  without(name, [OTHERS_IN_GERMAN, DBLP_NUMBER, AFFILIATION, PHYSICIAN_OF_NAME]);
+
+/** A family name or given names on one line, likewise. */
+const barePart = (part: string): string => without(part, [DBLP_NUMBER, AFFILIATION, PHYSICIAN]);
 
 /** Whether a name part is shouted: its letters are all capitals, and more than initials. */
 const isShouted = (part: string) => /\p{Lu}{2}/u.test(part) && !/\p{Ll}/u.test(part);
@@ -112,12 +130,12 @@ function tidyName(author: SourceAuthor): SourceAuthor | undefined {
     const full = words.filter((word) => /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u.test(word));
     return { name: isLoud && full.length > 1 ? lowerName(name) : name };
   }
-  const family = bareName(author.family);
-  const given = bareName(author.given);
+  const family = barePart(author.family);
+  const given = barePart(author.given);
   const suffix = author.suffix === undefined ? "" : cleanLine(author.suffix);
   // What stands behind a comma may be no given name: `Llama Team, AI @ Meta`, `Jane Doe, PhD`.
   if (given.includes("@")) return { collective: `${family}, ${given}` };
-  if (/^(?:ph\.?\s?d|m\.?d|m\.?sc|b\.?sc)\.?$/iu.test(given)) return tidyName({ name: family });
+  if (/^(?:ph\.?\s?d|m\.?sc|b\.?sc)\.?$/iu.test(given)) return tidyName({ name: family });
   if (!/[\p{L}\p{N}]/u.test(family)) return given === "" ? undefined : { name: given };
   const isLoud = isShouted(family) && /\p{Lu}{3}/u.test(given) && isShouted(given);
   // Of `MacDonald, JAMES` the given name alone is shouted: four letters are more than initials.
