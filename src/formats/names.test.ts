@@ -199,3 +199,36 @@ test("u.a. stands for others alone and behind a whole name; as a given name it i
     [true, false, false],
   );
 });
+
+test("JR where given names stand is initials, Jr a suffix", () => {
+  assert.deepEqual(readCommaName("ROE, JR"), { family: "ROE", given: "JR" });
+  assert.deepEqual(readCommaName("Roe, Jr"), { family: "Roe", given: "", suffix: "Jr" });
+  assert.deepEqual(readCommaName("Roe, Ann, JR"), { family: "Roe", given: "Ann", suffix: "JR" });
+  assert.deepEqual(readNames("ROE, JR and DOE, GE").authors[0], { family: "ROE", given: "JR" });
+  const { given, family } = parsePerson("ROE, JR");
+  assert.deepEqual([given, family], ["JR", "ROE"]);
+  assert.deepEqual(tidy("Roe JR"), { family: "Roe", given: "JR" });
+});
+
+test("a group whose name a comma has parted is one, and its capitals stay", () => {
+  for (const [family, given, collective] of [
+    ["Collaboration", "ATLAS", "ATLAS Collaboration"],
+    ["Consortium", "CORAL Genome", "CORAL Genome Consortium"],
+    ["Team", "NASA", "NASA Team"],
+  ] as const)
+    assert.deepEqual(tidyAuthor({ family, given }), { collective }, collective);
+  const person = { family: "Team", given: "J." };
+  assert.deepEqual(tidyAuthor(person), person);
+  const group = { family: "Data Management", given: "LSST" };
+  assert.deepEqual(tidyAuthor(group), group);
+});
+
+test("three capitals are initials where no name is spelled so", () => {
+  for (const given of ["RME", "JBF", "AFM"])
+    assert.deepEqual(tidyAuthor({ family: "ROE", given }), { family: "ROE", given });
+  for (const [given, read] of ["TOM Tom", "EVA Eva", "ANN Ann", "IAN Ian"].map((x) => x.split(" ")))
+    assert.deepEqual(tidyAuthor({ family: "ROE", given: given ?? "" }), {
+      family: "Roe",
+      given: read,
+    });
+});

@@ -1,5 +1,5 @@
 import { orcidIn } from "../paper/orcid.ts";
-import { isNameSuffix } from "../paper/people.ts";
+import { isLoneSuffix, isNameSuffix } from "../paper/people.ts";
 import { cleanLine } from "./clean.ts";
 import type { SourceAuthor } from "./record.ts";
 
@@ -101,6 +101,23 @@ export const asQuiet = (author: SourceAuthor): SourceAuthor =>
     ? { ...author, family: lowerName(author.family) }
     : author;
 
+/** Three capitals that no given name is spelled with: `RME`, `JBF`, `AFM`, and not `TOM`, `EVA`, `ANN`. */
+const INITIALS =
+  /^(?:[^AEIOUY\W\d]{3}|[^AEIOUY\W\d]{2}[AEIOU]|[AEIOU](?!([B-DF-HJ-NP-TV-XZ])\1)[B-DF-HJ-NP-TV-XZ]{2})$/u;
+
+/** A given name in capitals, by its length and its vowels: `LSST` is none, it stands as it is. */
+const isShoutedName = (given: string) =>
+  /^\p{Lu}{4,}$/u.test(given) && !/^[B-DF-HJ-NP-TV-XZ]+$/u.test(given);
+
+/** What a group is called by, though a comma has parted it from its name: `Collaboration, ATLAS`. */
+const GROUP = /^(?:collaborations?|consortium|team|task force|working group)$/iu;
+
+/** The name of a group that was taken apart as a person's; undefined where it may be a person. */
+const asGroup = (family: string, given: string) =>
+  GROUP.test(family) && /\p{L}{3}/u.test(given) && !given.includes(",")
+    ? `${given} ${family}`
+    : undefined;
+
 /**
  * An author with white space single, marks of footnotes gone, and capitals as people write them where all of
  * family and given name is shouted (`SMITH, JOHN`); `XU, Y.` may be so in print and stays. Undefined where
@@ -137,9 +154,12 @@ function tidyName(author: SourceAuthor): SourceAuthor | undefined {
   if (given.includes("@")) return { collective: `${family}, ${given}` };
   if (/^(?:ph\.?\s?d|m\.?sc|b\.?sc)\.?$/iu.test(given)) return tidyName({ name: family });
   if (!/[\p{L}\p{N}]/u.test(family)) return given === "" ? undefined : { name: given };
-  const isLoud = isShouted(family) && /\p{Lu}{3}/u.test(given) && isShouted(given);
+  const collective = asGroup(family, given);
+  if (collective !== undefined) return { collective };
+  const isLoud =
+    isShouted(family) && /\p{Lu}{3}/u.test(given) && isShouted(given) && !INITIALS.test(given);
   // Of `MacDonald, JAMES` the given name alone is shouted: four letters are more than initials.
-  const isGivenLoud = isLoud || (/\p{Ll}/u.test(family) && /^\p{Lu}{4,}$/u.test(given));
+  const isGivenLoud = isLoud || (/\p{Ll}/u.test(family) && isShoutedName(given));
   return {
     family: isLoud ? lowerName(family) : family,
     given: isGivenLoud ? lowerName(given) : given,
@@ -153,8 +173,8 @@ function readInitialsLast(name: string): SourceAuthor | undefined {
     /^((?:\p{Ll}+\s){0,2}\p{Lu}\p{Ll}[\p{L}'’-]+)\s+(\p{Lu}{2,3}|(?:\p{Lu}\.[\s-]?){1,4})$/u.exec(
       name,
     ) ?? [];
-  if (family === "" || isSuffix(given)) return undefined;
-  return { family, given: given.trim() };
+  const isGeneration = isSuffix(given) && !/^[JS]R$/u.test(given);
+  return family === "" || isGeneration ? undefined : { family, given: given.trim() };
 }
 
 /**
@@ -175,7 +195,7 @@ export function readCommaName(text: string): SourceAuthor | undefined {
   }
   if (third === "") {
     // `L. Brown, 3rd`: what has several words is the whole name; `van der Berg, Jr.` lacks a given one.
-    if (isNameSuffix(second))
+    if (isLoneSuffix(second))
       return /^\p{Lu}\S*\s/u.test(family)
         ? { name: `${family} ${second}` }
         : { family, given: "", suffix: second };
@@ -278,7 +298,7 @@ function readCommaRun(text: string): SourceAuthor[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const [first = "", second = ""] = parts;
-  if (parts.length === 2 && !first.includes(" ") && !isNameSuffix(second))
+  if (parts.length === 2 && !first.includes(" ") && !isLoneSuffix(second))
     return [{ family: first, given: second }];
   const names: string[] = [];
   for (const part of parts) {

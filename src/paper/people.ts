@@ -27,6 +27,9 @@ const SUFFIX = /^(?:jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/iu;
 /** Whether a part of a name tells generations apart: `Jr.`, `III`, `3rd`. */
 export const isNameSuffix = (part: string): boolean => SUFFIX.test(part);
 
+/** Whether what stands where given names do, and is all of them, is such a suffix: `STRUB, JR` has initials. */
+export const isLoneSuffix = (part: string): boolean => isNameSuffix(part) && !/^[JS]R$/u.test(part);
+
 /** Firms and laboratories that sign papers; `@` and `University` are of no person's name. */
 const ORGANISATION =
   /^(?:OpenAI|Anthropic|DeepSeek(?:-AI)?|(?:Google )?DeepMind|Google(?: Research| Brain)?|Meta(?: AI)?|Microsoft(?: Research)?|NVIDIA|Mistral AI|Cohere|xAI|01\.AI|Anonymous(?: Authors?)?)$|@|\b(?:university|universität|institute|laboratory|laboratories|inc|ltd|gmbh|foundation|association)\b\.?/iu;
@@ -69,7 +72,7 @@ export function parsePerson(text: string): Person {
     ORGANISATION.test(name) || (COLLECTIVE.test(parts[0] ?? "") && (parts[0] ?? "").includes(" "));
   if (parts.length >= 2 && !isTeam) {
     const [family = "", second = "", third] = parts;
-    if (isNameSuffix(third === undefined ? second : "") && third === undefined)
+    if (third === undefined && isLoneSuffix(second))
       return { ...parsePerson(family), suffix: second, name, slug: slugify(name) };
     const given = third ?? second;
     return person(given, family, third === undefined ? undefined : second);

@@ -1,7 +1,7 @@
 import { partInitials, partInitialsLast } from "../initials-last.ts";
 import { isLoneV } from "../names.ts";
 import type { SourceAuthor } from "../record.ts";
-import { isNameSuffix } from "../../paper/people.ts";
+import { isLoneSuffix, isNameSuffix } from "../../paper/people.ts";
 import { decodeEntity } from "../../paper/text/entities.ts";
 import { closeCommands } from "./close-commands.ts";
 import { readTexLine } from "./read-tex.ts";
@@ -100,7 +100,7 @@ function readName(name: string): SourceAuthor | undefined {
   if (parts.length === 1 || (family !== "" && second === "" && third === undefined))
     return family === "" ? undefined : readPlain(parts[0] ?? "");
   if (third === undefined)
-    return isNameSuffix(second)
+    return isLoneSuffix(second)
       ? { ...asParts(readPlain(parts[0] ?? "")), suffix: second }
       : { family, given: second };
   // Web of Science takes the middle initial of John V. Doe for a fifth of his name: `Doe, V, John`.
