@@ -40,6 +40,13 @@ function say(text: string | undefined, longest = LONGEST): string | undefined {
   return isEmpty || line.length > longest ? undefined : line;
 }
 
+/** The last page of a span whole: `9` behind `1023` is `1029`; what would then lie before the first is as it is written. */
+function wholeLast(first: string, last: string): string {
+  if (last.length >= first.length) return last;
+  const whole = first.slice(0, first.length - last.length) + last;
+  return Number(whole) < Number(first) ? last : whole;
+}
+
 /** `pp. 1023–9` as `1023-1029`: one hyphen, no label, the last page whole. */
 export function readPages(text: string): string | undefined {
   const span = say(
@@ -50,10 +57,9 @@ export function readPages(text: string): string | undefined {
   // Some programs write a page as a span of one.
   return span
     ?.replace(/^([\w.]+)-\1$/u, "$1")
-    .replace(/^(\d+)-(\d+)$/u, (whole, first: string, last: string) =>
-      last.length < first.length
-        ? `${first}-${first.slice(0, first.length - last.length)}${last}`
-        : whole,
+    .replace(
+      /^(\d+)-(\d+)$/u,
+      (_, first: string, last: string) => `${first}-${wholeLast(first, last)}`,
     );
 }
 
