@@ -115,6 +115,7 @@ const KEPT = [
   "The functions f(x), A(n) and Mr. Ell; snake_case, DVS_CIFAR10, __init__, x_train.",
   "vector<int> a < b; operator<< and a -> b or a --> b.",
   "We run --verbose with rm -rf and rm files; the alpha version, beta tests, epsilon-greedy.",
+  "An alpha/beta fold, the theta / alpha power, and beta/gamma/delta rhythms at night.",
   "Sets {0, 1} and {-1,+1}; ~10% to ~20%; 3%~5%.",
   "C:\\Users\\name stays, as do C:\\a; 5 * 3 * 2 and a*b*c.",
   "In Linuxx20 and x2014 we trust; gpu2014each.",

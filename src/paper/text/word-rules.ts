@@ -74,12 +74,13 @@ export const WORD_RULES: readonly WordRule[] = [
   },
   {
     rule: "bare-math",
-    // `alpha B A / r`: a Greek name, then single letters and at least one operator.
+    // `alpha B A / r`: a Greek name, then single letters and at least one operator. `delta/theta` is two words.
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}_\\-])(?:${greek})(?: [A-Z](?![\p{L}\p{N}'’]))* ?[/+*=](?: ?(?:${greek}|[A-Za-z])(?![\p{L}\p{N}'’-])(?: ?[/+*=])?)+`,
       "gu",
     ),
     make: ([formula]) => {
+      if (/^[A-Za-z]{2,}(?: ?\/ ?[A-Za-z]{2,})+$/u.test(formula)) return undefined;
       const end = formula.replace(/[/+*= ]+$/u, "");
       if (end !== formula || /(?:^|[\s/+*=])[aI]$/u.test(formula)) return undefined;
       return { tex: formula.replace(/[A-Za-z]{2,}/gu, (name) => `\\${name}`) };
