@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDateText } from "./dates.ts";
 import { arxivIdIn, webAddress } from "./identifiers.ts";
-import { readDoi } from "./links.ts";
+import { addLinks, readDoi } from "./links.ts";
+import { bareRecord } from "./record.ts";
 
 test("an arXiv id is found in every shape that sources give it", () => {
   for (const text of [
@@ -70,4 +71,16 @@ test("a date is read as far as it is one", () => {
     "0000": undefined,
   };
   for (const [text, date] of Object.entries(expected)) assert.equal(readDateText(text), date, text);
+});
+
+test("a short DOI is the address of a paper that has no other", () => {
+  const linked = (doi: string, url?: string) => {
+    const record = bareRecord("x", 1, "T");
+    addLinks(record, { doi: [doi], url: [url] }, { problem: assert.fail });
+    return [record.doi, record.url];
+  };
+  for (const doi of ["10/ab3d5", "https://doi.org/10/ab3d5", "doi:10/AB3D5"])
+    assert.deepEqual(linked(doi), [undefined, "https://doi.org/ab3d5"], doi);
+  assert.deepEqual(linked("10/ab3d5", "https://x.org/p"), [undefined, "https://x.org/p"]);
+  assert.deepEqual(linked("10.1000/ab3d5"), ["10.1000/ab3d5", undefined]);
 });

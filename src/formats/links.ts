@@ -44,6 +44,16 @@ const split = (text: string) =>
     : text.split(/[\s;,]+(?=https?:\/\/)|\s+/iu).filter(Boolean);
 
 const ARXIV_DOI = /^10\.48550\//u;
+
+/** A DOI as shortdoi.org has shortened it: an address of the paper, and no DOI that anything could be found by. */
+const SHORT_DOI = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:? ?)?10\/([a-z0-9]{3,12})$/iu;
+
+/** Where a short DOI leads; undefined for any other text. */
+export const shortDoiAddress = (text: string): string | undefined => {
+  const name = SHORT_DOI.exec(text)?.[1];
+  return name === undefined ? undefined : `https://doi.org/${name.toLowerCase()}`;
+};
+
 /** Files on the disk of whoever made the export: nobody else has them. */
 const LOCAL = /^(?:internal-pdf|file|zotero|mendeley):|^\/|^[a-z]:\\/iu;
 
@@ -75,6 +85,8 @@ export function addLinks(
     }
   };
   take("url", urls);
+  const short = doi === undefined ? dois.map(shortDoiAddress).find(Boolean) : undefined;
+  if (short !== undefined) record.url ??= short;
   takeSecondPdf(record, urls, pdfs);
   take(
     "pdf",

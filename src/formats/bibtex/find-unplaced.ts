@@ -1,6 +1,6 @@
 import type { SourceRecord } from "../record.ts";
 import { arxivIdIn } from "../identifiers.ts";
-import { leavesAddress } from "../links.ts";
+import { leavesAddress, shortDoiAddress } from "../links.ts";
 import { isOnlyAddress } from "./note-address.ts";
 import { readTexLine, readVerbatim } from "./read-tex.ts";
 
@@ -42,6 +42,8 @@ export function findUnplaced(
   const isAddress = (name: string) => {
     const written = readVerbatim(fields.get(name) ?? "");
     if (name === "url") return !leavesAddress(written, record);
+    if (name === "doi" && record.url !== undefined && shortDoiAddress(written) === record.url)
+      return true;
     if (name === "note" && !isOnlyAddress(written) && arxivIdIn(written) === undefined)
       return false;
     const text = written.toLowerCase();
