@@ -16,4 +16,5 @@ test("a reference names the venue's year, and the day only where both agree", ()
   assert.equal(issuedOf(paper(undefined, "ICLR 2025"))?.iso, "2025");
   assert.equal(issuedOf(paper("2024-10"))?.iso, "2024-10");
   assert.equal(issuedOf(paper()), undefined);
+  assert.equal(issuedOf(paper("1979", "MEET-77 (Springfield, 1977)"))?.iso, "1979");
 });

@@ -23,6 +23,21 @@ test("a venue without a year stays whole", () => {
   assert.equal(year, undefined);
 });
 
+test("a year in brackets with a town, or behind a day, is that of a meeting and part of the name", () => {
+  for (const label of [
+    "MEET-77 (Springfield, 1977)",
+    "Proceedings of a Meeting (Univ. X, Y, 1977",
+    "Theory of Tea, Como, Italy, July 22–28, 1977",
+    "Theory of Tea, Como, 3 May 1977",
+  ]) {
+    const { name, year } = parseVenue(label);
+    assert.deepEqual([name, year], [label, undefined]);
+  }
+  const { name, year } = parseVenue("Tea, 1977");
+  assert.deepEqual([name, year], ["Tea", 1977]);
+  assert.equal(parseVenue("Tea (Town) (1977)").name, "Tea (Town)");
+});
+
 test("journals are told from conferences", () => {
   assert.ok(isJournal(BUILT_IN_VENUES.read("TMLR 2023")));
   assert.ok(isJournal(BUILT_IN_VENUES.read("Neural Networks 2024")));

@@ -16,13 +16,23 @@ export interface Venue {
   formerSlugs?: string[];
 }
 
-/** Takes `ICLR 2025` apart into series and year; a venue without a year stays whole. */
+const countOf = (text: string, sign: string) => text.split(sign).length - 1;
+
+/** A day at the end of a name, before its year: `July 22–28`, `3 May`. */
+const ENDS_IN_DAY =
+  /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d[\d ,–-]{0,12}$|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/iu;
+
+/**
+ * Takes `ICLR 2025` apart into series and year; a venue without a year stays whole. So does one whose year is that of a
+ * meeting, in brackets with its town or behind a day: its papers may have come out in another.
+ */
 export function parseVenue(label: string): Venue {
   const trimmed = label.replace(/\s+/gu, " ").trim();
-  const match = /^(.*\S)[\s,(]+((?:1[5-9]|20)\d{2})\)?$/u.exec(trimmed);
-  const name = match?.[1] ?? trimmed;
-  const year = match?.[2] === undefined ? {} : { year: Number(match[2]) };
-  return { label: trimmed, name, ...year, slug: slugify(name) };
+  const [, series = "", year] = /^(.*[^\s,(])[\s,(]+((?:1[5-9]|20)\d{2})\)?$/u.exec(trimmed) ?? [];
+  const isWhole = countOf(series, "(") <= countOf(series, ")") && !ENDS_IN_DAY.test(series);
+  if (year === undefined || !isWhole)
+    return { label: trimmed, name: trimmed, slug: slugify(trimmed) };
+  return { label: trimmed, name: series, year: Number(year), slug: slugify(series) };
 }
 
 /** Series that are journals: they change how a paper is cited. */
