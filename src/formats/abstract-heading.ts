@@ -19,6 +19,7 @@ const FORMS = [
   String.raw`[*_]{0,2}(?:[Aa]bstract|ABSTRACT|[Ss]ummary|SUMMARY|Zusammenfassung|Résumé|Resumen)[*_]{0,2}\s*(?:[:.—–―]|-{1,3}(?=\s|\p{Lu})|\n)`,
   String.raw`[[(](?:Abstract|ABSTRACT)[\])]\s*`,
   String.raw`\*\*(?:Abstract|ABSTRACT)\*\*\s*`,
+  String.raw`<(?:strong|b)>\s?(?:Abstract|ABSTRACT|Summary|SUMMARY)\s?[:.]?\s?<\/(?:strong|b)>\s*`,
   String.raw`(?:Abstract|ABSTRACT)(?:\s*&(?:nbsp|#160);)+`,
   String.raw`(?:Abstract|ABSTRACT)\s+(?=(?:${OPENINGS})\s)`,
   // A word with a capital, and one without: the first is a sentence's.

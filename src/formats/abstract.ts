@@ -3,6 +3,7 @@ import { withoutDebris, withoutXplore } from "./debris.ts";
 import { withoutDoubling } from "./doubled.ts";
 import { withoutMathml } from "./mathml.ts";
 import { withoutRights } from "./rights.ts";
+import { mathInLine, mathOf, withoutTexElements } from "./tex-elements.ts";
 
 /** Elements of HTML and JATS that part blocks, with attributes as HTML writes them: `<div {x}>` is text. */
 const BLOCKS =
@@ -37,22 +38,6 @@ function withoutTwins(text: string): string {
     .join("");
 }
 const TEX_ALONE = /<(?:jats:)?tex-math(?:\s[^<>]*)?>[^<]*<\/(?:jats:)?tex-math>/iu;
-
-const bareTex = (tex: string) =>
-  tex
-    .replace(/^\s*(?:\\documentclass[^]*?\\begin\{document\})?|\\end\{document\}\s*$/gu, "")
-    .trim();
-
-const mathOf = (tex: string) => {
-  const bare = bareTex(tex);
-  return /^\$[^]*\$$/u.test(bare) ? bare : `$${bare}$`;
-};
-
-/** Springer writes formulas within a line as `$$x$$`, too: their element says where they stand. */
-const mathInLine = (tex: string) => {
-  const inner = /^\$\$([^$]+)\$\$$/u.exec(bareTex(tex))?.[1]?.trim();
-  return inner === undefined ? mathOf(tex) : `$${inner}$`;
-};
 
 const withMathInLine = (text: string) =>
   text
@@ -115,9 +100,31 @@ export function tidyMarkup(written: string): string {
   const text = withoutXplore(withoutDoubling(written).replace(TWICE_ESCAPED, "&"));
   // Twice, for a paragraph has others in it.
   const tags = text.includes("&lt;") ? withTags(withTags(text)) : text;
-  const tagged = withoutMathml(tags).replace(SMALL_CAPITALS, "$1");
+  const plain = withoutAttributes(withLinks(withoutTexElements(tags)));
+  const tagged = withoutMathml(plain).replace(SMALL_CAPITALS, "$1");
   return STYLED.test(tagged) && /<\/span\s*>/iu.test(tagged) ? tagged.replace(SPAN, "") : tagged;
 }
+
+/** A tag of words with attributes, as web pages have them: `<strong class="x">`. Half of a pair is what somebody writes about. */
+const WITH_ATTRIBUTES =
+  /<(i|em|b|strong|sub|sup|u|code)(?:\s+[\w:-]{1,40}="[^"<>]{0,200}"){1,9}\s?>/giu;
+
+const withoutAttributes = (text: string) => {
+  const closed = new Set(Array.from(text.matchAll(/<\/([a-z]+)>/giu), ([, name = ""]) => name));
+  return text.replace(WITH_ATTRIBUTES, (tag, name: string) =>
+    closed.has(name) ? `<${name}>` : tag,
+  );
+};
+
+/** A link of a web page. */
+const LINK = /<a\s[^<>]{0,500}?\bhref="([^"<>]{0,500})"[^<>]{0,500}>([^<]{0,500})<\/a\s*>/giu;
+
+/** Links as Markdown has them, which is read further on; one that leads nowhere is its words. */
+const withLinks = (text: string) =>
+  text.replace(LINK, (_, address: string, words: string) => {
+    const isPlain = /^[^[\]\n]{1,200}$/u.test(words) && /^https?:\/\/[^\s()]+$/iu.test(address);
+    return isPlain && words !== address ? `[${words}](${address})` : words;
+  });
 
 /** How reference managers mark words: `<span class="nocase">`. A bare `<span>` may be what somebody writes about. */
 const STYLED = /<span\s+(?:class|style)\s*=[^<>]{0,200}>/iu;
