@@ -194,6 +194,15 @@ test("ends of lines that a program has escaped, and then TeX's backslash, end li
   );
 });
 
+test("a command of fonts whose backslash a program has written as a sign is one", () => {
+  for (const [written, read] of [
+    [String.raw`The {\textbackslash}textsc{Tea} Pot`, String.raw`The \textsc{Tea} Pot`],
+    [String.raw`The \textbackslash textsc\{Tea\} Pot`, String.raw`The \textsc{Tea} Pot`],
+    [String.raw`On {\textbackslash}textsc{} alone`, String.raw`On {\textbackslash}textsc{} alone`],
+  ] as const)
+    assert.equal(only(`title = {${written}}`).title, read);
+});
+
 test("indexes that a program has escaped are indexes, its guards of braces nothing", () => {
   assert.equal(
     only(

@@ -9,7 +9,7 @@ import type { LineProblem } from "./read-faults.ts";
 import type { BibtexEntry } from "./read-record.ts";
 import { toRecord } from "./read-record.ts";
 import { BibtexScanner } from "./read-scan.ts";
-import { withLineEnds, withSingleBackslashes } from "./single-backslashes.ts";
+import { withCommands, withLineEnds, withSingleBackslashes } from "./single-backslashes.ts";
 
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu;
 /** Entries that are about other entries or about styles. */
@@ -130,7 +130,7 @@ class BibtexReader implements Reader {
       return known ?? part.name;
     });
     const single = withSingleBackslashes(withoutDoubling(parts.join("")));
-    return resolveConditionals(withLineEnds(single));
+    return resolveConditionals(withLineEnds(withCommands(single)));
   }
 
   /** Once a name: a file that lacks its strings lacks them in every entry. */

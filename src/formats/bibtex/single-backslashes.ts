@@ -19,3 +19,15 @@ export const withSingleBackslashes = (value: string): string =>
   value.includes("\\\\")
     ? value.replace(DOUBLED, (letter) => letter.replaceAll("\\\\", "\\")).replace(BARE, () => '\\"')
     : value;
+
+/** A command of fonts whose backslash a program has written as that sign: INSPIRE's `{\textbackslash}textsc{X}`. */
+const TYPED_COMMAND =
+  /(?:\{\\textbackslash\}|\\textbackslash(?:\{\}| ))(text(?:sc|it|bf|rm|sf|tt|superscript|subscript))(?:(?=\{[^{}\\])|\\\{([^{}\\]{1,200})\\\})/gu;
+
+/** A value in which such commands have their backslashes. */
+export const withCommands = (value: string): string =>
+  value.includes("textbackslash")
+    ? value.replace(TYPED_COMMAND, (_, name: string, words?: string) =>
+        words === undefined ? `\\${name}` : `\\${name}{${words}}`,
+      )
+    : value;

@@ -177,7 +177,10 @@ class LineReader {
       this.#addSource(token);
       return;
     }
-    const meaning = first?.kind === "command" ? SWITCHES.get(first.name) : undefined;
+    const meaning =
+      first?.kind === "command"
+        ? (SWITCHES.get(first.name) ?? this.#meaningOfRest(first.name, at + 2))
+        : undefined;
     if (first && meaning !== undefined) {
       this.#at = at + 2;
       this.#dropSpace();
@@ -210,6 +213,13 @@ class LineReader {
       );
     if (inner.some(({ kind }) => kind === "math") && this.#isSetAt(at, end)) return false;
     return inner.every((token) => isTexSign(token) || isOneWord(token)) && inner.some(isTexSign);
+  }
+
+  /** What `{\\textit Some words}` means: a command whose argument has no braces, written as a switch is. */
+  #meaningOfRest(name: string, at: number): Meaning | undefined {
+    const next = this.#tokens[at];
+    const isWords = next?.kind === "text" && /^\s+\S/u.test(next.value);
+    return isWords && name.startsWith("text") ? COMMANDS.get(name) : undefined;
   }
 
   /** Whether a formula goes on about braces between text, or a sign before them says that they are a set's. */

@@ -48,6 +48,9 @@ const MENDED: [string, string][] = [
   ["needs O(n log n) or O(sqrt(T)) steps", "needs $O(n \\log n)$ or $O(\\sqrt{T})$ steps"],
   ["(e.g., only W_V and W_Q)", "(e.g., only $W_V$ and $W_Q$)"],
   ["matrices alpha B A / r. So", "matrices $\\alpha B A / r$. So"],
+  ["of tea\\index{tea, black} and", "of tea and"],
+  ["of {\\textit Camellia sinensis} and {\\textsc Tea}", "of *Camellia sinensis* and Tea"],
+  ["of \\raisebox{-0.5ex}\\textasciitilde10 cups", "of ~10 cups"],
   [
     "(s): $L(s) = L_0 + Acdot S_1^{-alpha} - Ccdot S_2 Where S_1 is forward area and S_2$ is annealing",
     "(s): $L(s) = L_0 + A\\cdot S_1^{-\\alpha} - C\\cdot S_2$ Where $S_1$ is forward area and $S_2$ is annealing",

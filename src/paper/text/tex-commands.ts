@@ -37,7 +37,8 @@ export const COMMANDS = meanings({
     "cite citep citet citealp citealt citeauthor citeyear parencite textcite autocite Cite Citep Citet",
   superscript: "textsuperscript",
   subscript: "textsubscript",
-  nothing: "label vspace hspace color fontfamily footnotemark bibliographystyle pagestyle",
+  nothing:
+    "label index raisebox vspace hspace color fontfamily footnotemark bibliographystyle pagestyle",
 });
 
 /** Commands that hold to the end of their group: `{\bf …}`. */
