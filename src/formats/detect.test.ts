@@ -37,6 +37,10 @@ test("what is no bibliography is known for what it is", () => {
     xml: ['<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods>'],
     yaml: ["---\nreferences:\n- id: a"],
     tex: ["\\documentclass{article}", "\\begin{thebibliography}{9}"],
+    ovid: [
+      "<12>\nAuthor\n  Roe, Ann\n\nTitle\n  On Tea\n",
+      "<1>\r\nAccession Number  \r\n  01-02.\r\nAuthor\r\n  Roe, Ann\r\n",
+    ],
     other: [
       "# Carrel\n\n```sh\nnpm ci\n```\n\n## Start\n\nSome words.",
       "import a from 'b';\nconst c = 1;\nexport {\n  c,\n};\n",

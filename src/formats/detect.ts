@@ -18,7 +18,8 @@ export type Format =
   | "table";
 
 /** What is known for what it is, and is not read. */
-export type Foreign = "pdf" | "zip" | "rtf" | "binary" | "html" | "xml" | "yaml" | "tex" | "other";
+export type Foreign =
+  "pdf" | "zip" | "rtf" | "binary" | "html" | "xml" | "yaml" | "tex" | "ovid" | "other";
 
 /** `@word{key,` on a line of its own start, below whatever a program or person put at the top of the file. */
 const BIBTEX = /^[ \t]*@[ \t]*[a-z]+\s*(?:\{|\()\s*(?:[^\s{}(),"]+\s*)?,/imu;
@@ -66,6 +67,9 @@ function detectTagged(text: string): Format | undefined {
   return (text.match(RIS_LINE)?.length ?? 0) > 2 ? "ris" : undefined;
 }
 
+/** Ovid's plain text: a number in angles, then names of fields on lines of their own, their values indented below. */
+const OVID = /^<\d{1,9}>[ \t]*\r?\n[A-Z][A-Za-z ()-]{2,40}\r?\n[ \t]+\S/u;
+
 /** What an input is, from its first few thousand characters. What is nothing else is a listing. */
 export function detectFormat(head: string): Format | Foreign {
   const text = head.replace(/^\uFEFF/u, "").trimStart();
@@ -77,6 +81,7 @@ export function detectFormat(head: string): Format | Foreign {
   if (/^\\documentclass|^\\begin\{thebibliography\}|^\\bibitem\b/mu.test(text)) return "tex";
   if (/^(?:%[^\r\n]*[\r\n]\s*)*@[a-z]+\s*[{(]/iu.test(text) || BIBTEX.test(text)) return "bibtex";
   if (text.startsWith("%") && /@[a-z]+\s*\{/iu.test(text)) return "bibtex";
+  if (OVID.test(text)) return "ovid";
   const tagged = detectTagged(text);
   if (tagged !== undefined) return tagged;
   if (BIBTEX_ASIDE.test(text) || isComments(text)) return "bibtex";

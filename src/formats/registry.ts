@@ -46,6 +46,7 @@ const FOREIGN: Readonly<Record<Foreign, readonly [name: string, hint: string]>> 
     "neither a bibliography nor a listing of titles and abstracts",
     "a listing has each title on a line of its own and its abstract below it",
   ],
+  ovid: ["Ovid's plain text", "export RIS (Reference Manager) or BibTeX from Ovid"],
   tex: ["TeX", "give the .bib file that it cites"],
 };
 
