@@ -48,8 +48,18 @@ function isReprint(a: Printed, b: Printed): boolean {
   return differ(seriesOf(a.data), seriesOf(b.data)) && differ(firstPage(a.data), firstPage(b.data));
 }
 
+/**
+ * Whether two papers of one title stand in two journals in all that tells a place: a note that came out in one year in
+ * two of them. Names of one journal may differ, and so may its volume or pages by a slip, but not all of them at once.
+ */
+const isBesides = ({ data: a }: Printed, { data: b }: Printed): boolean =>
+  differ(seriesOf(a), seriesOf(b)) &&
+  differ(textOf(a.volume), textOf(b.volume)) &&
+  differ(firstPage(a), firstPage(b));
+
 /** Whether two papers of one title stand in two places that are not one paper's. */
-export const isApart = (a: Printed, b: Printed): boolean => isElsewhere(a, b) || isReprint(a, b);
+export const isApart = (a: Printed, b: Printed): boolean =>
+  isElsewhere(a, b) || isReprint(a, b) || isBesides(a, b);
 
 /** Whether an entry tells of a place that could be another one's. */
 export const hasPlace = ({ pages, volume, issue, kind }: EntryData): boolean =>

@@ -192,6 +192,20 @@ test("without keys, too, columns and reprints of one title stay apart, and are f
   assert.deepEqual([second.unchanged, second.added, second.updated], [3, 0, 0]);
 });
 
+test("a note of one year in two journals, under two volumes and pages, is two papers, also next time", async () => {
+  const note = (key: string, fields: string) =>
+    paper(key, "An Experiment with Warm Tea", `year={1842}, ${fields}`);
+  const long = note("a", "journal={Reports of the Society}, volume=17, pages={152--170}");
+  const short = note("b", "journal={Natural Notes}, volume=3, pages={237--238}");
+  const first = await importBib({ "all.bib": `${long}\n${short}` });
+  assert.deepEqual([first.added, first.skipped], [2, 0]);
+  const second = await importBib({ "all.bib": `${long}\n${short}` });
+  assert.deepEqual([second.unchanged, second.added, second.updated], [2, 0, 0]);
+  const abbreviated = note("c", "journal={Rep. Soc.}, volume=17, pages={152--170}");
+  const third = await importBib({ "other.bib": abbreviated });
+  assert.deepEqual([third.added, third.updated], [0, 1]);
+});
+
 test("a paper whose title has changed is one by its authors and its abstract, or by its subtitle", async () => {
   const first = paper("a1", "On Analytical Engines and Notes", `year={1842}, abstract={${TEXT}}`);
   const second = paper(
